@@ -1,0 +1,28 @@
+/** The settings section, in the editor and in `workspace/configuration`. */
+export const SETTINGS_SECTION = 'cxProgramme';
+
+export type Profile = 'minimal' | 'recommended' | 'strict';
+
+/** What the server asks for (`workspace/configuration`, section `cxProgramme`). */
+export interface ServerSettings {
+  /** `YYYY-MM-DD`; empty means the machine's date. */
+  readonly today: string;
+  readonly profile: Profile;
+}
+
+/** `initializationOptions`: the values that hold until the client answers `workspace/configuration`. */
+export interface InitializationOptions {
+  readonly settings: ServerSettings;
+}
+
+export const DEFAULT_SETTINGS: ServerSettings = { today: '', profile: 'recommended' };
+
+/** Reads settings from whatever a client sent; what is missing or wrong becomes its default. */
+export function readSettings(value: unknown): ServerSettings {
+  if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
+  const { today, profile } = value as { today?: unknown; profile?: unknown };
+  return {
+    today: typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today.trim()) ? today.trim() : DEFAULT_SETTINGS.today,
+    profile: profile === 'minimal' || profile === 'strict' ? profile : DEFAULT_SETTINGS.profile,
+  };
+}
