@@ -1,0 +1,39 @@
+import type { ExtensionContext } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { CLIENT_ID, CLIENT_NAME } from './client.ts';
+import type { ExtensionApi } from './extension.ts';
+import { start } from './extension.ts';
+
+export { deactivate } from './extension.ts';
+
+/**
+ * The web worker host (vscode.dev, github.dev): the server is a worker.
+ * Its bundle is read through the file system and started from a blob, for a host refuses workers from the address
+ * of an extension under development.
+ */
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
+  const bundle = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  let worker: Worker | undefined;
+  let address: string | undefined;
+
+  const released = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    if (address !== undefined) URL.revokeObjectURL(address);
+    address = undefined;
+  };
+
+  const startWorker = async (): Promise<Worker> => {
+    released();
+    const source = await workspace.fs.readFile(bundle);
+    address = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+    worker = new Worker(address, { name: CLIENT_NAME });
+    return worker;
+  };
+
+  return start(context, {
+    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
+    released,
+  });
+}

@@ -1,0 +1,124 @@
+import type { LogOutputChannel, TextDocument } from 'vscode';
+import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { StatusParams, TimelineParams, TimelineTarget } from '../protocol/lsp.ts';
+import { STATUS, TIMELINE, TIMELINE_CLOSE, TIMELINE_OPEN } from '../protocol/lsp.ts';
+import type { InitializationOptions } from '../protocol/settings.ts';
+import { readSettings, SETTINGS_SECTION } from '../protocol/settings.ts';
+
+export const CLIENT_ID = SETTINGS_SECTION;
+export const CLIENT_NAME = 'CX Programme';
+export const LANGUAGE_ID = 'programme-cx';
+
+/** What differs between the hosts. */
+export interface Platform {
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Ends what a stopped client leaves behind. */
+  released(): void;
+}
+
+/** The language server as the rest of the extension sees it. */
+export interface Server {
+  readonly onStatus: EventEmitter<StatusParams>['event'];
+  readonly onTimeline: EventEmitter<TimelineParams>['event'];
+  readonly onState: EventEmitter<ServerState>['event'];
+  /** Asks for a scene after every change of the plan, now and after every restart. */
+  watchTimeline(uri: string): void;
+  unwatchTimeline(uri: string): void;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** Old revisions and previews: the plan itself is checked, its shadows are not. */
+const SNAPSHOTS: ReadonlySet<string> = new Set(['git', 'gitlens', 'gitlens-git', 'review', 'pr', 'output', 'vscode-local-history']);
+
+export function createServer(platform: Platform, log: LogOutputChannel): Server & Disposable {
+  const status = new EventEmitter<StatusParams>();
+  const timeline = new EventEmitter<TimelineParams>();
+  const state = new EventEmitter<ServerState>();
+  const watched = new Set<string>();
+  const client = platform.createClient(clientOptions(log));
+
+  const notify = (method: string, uri: string): void => {
+    if (client.state !== State.Running) return;
+    const target: TimelineTarget = { uri };
+    client.sendNotification(method, target).catch((reason: unknown) => log.error(`${method}: ${String(reason)}`));
+  };
+
+  const listeners = Disposable.from(
+    status,
+    timeline,
+    state,
+    client.onNotification(STATUS, (params: StatusParams) => status.fire(params)),
+    client.onNotification(TIMELINE, (params: TimelineParams) => timeline.fire(params)),
+    client.onDidChangeState(({ newState }) => {
+      state.fire(stateOf(newState));
+      if (newState === State.Running) for (const uri of watched) notify(TIMELINE_OPEN, uri);
+    }),
+  );
+
+  const stop = async (): Promise<void> => {
+    if (client.needsStop()) await client.stop();
+    platform.released();
+  };
+
+  return {
+    onStatus: status.event,
+    onTimeline: timeline.event,
+    onState: state.event,
+    watchTimeline: (uri) => {
+      watched.add(uri);
+      notify(TIMELINE_OPEN, uri);
+    },
+    unwatchTimeline: (uri) => {
+      if (watched.delete(uri)) notify(TIMELINE_CLOSE, uri);
+    },
+    start: () => client.start(),
+    restart: async () => {
+      await stop();
+      await client.start();
+      log.info('The language server was restarted.');
+    },
+    stop,
+    dispose: () => listeners.dispose(),
+  };
+}
+
+function stateOf(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  const { today, profile } = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
+  const initial: InitializationOptions = { settings: { today, profile } };
+  return {
+    documentSelector: [{ language: LANGUAGE_ID }],
+    diagnosticCollectionName: CLIENT_ID,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: initial,
+    initializationFailedHandler: (reason) => {
+      log.error(`The language server could not be initialised: ${String(reason)}`);
+      return false;
+    },
+    synchronize: { configurationSection: SETTINGS_SECTION },
+    textSynchronization: { delayOpenNotifications: false },
+    middleware: plansOnly(),
+  };
+}
+
+function plansOnly(): Middleware {
+  const isPlan = (document: TextDocument): boolean => !SNAPSHOTS.has(document.uri.scheme);
+  const isPlanAt = (place: TextDocument | Uri): boolean => (place instanceof Uri ? !SNAPSHOTS.has(place.scheme) : isPlan(place));
+  return {
+    didOpen: async (document, next) => (isPlan(document) ? next(document) : undefined),
+    didClose: async (document, next) => (isPlan(document) ? next(document) : undefined),
+    provideDiagnostics: (document, previous, token, next) =>
+      isPlanAt(document) ? next(document, previous, token) : undefined,
+  };
+}

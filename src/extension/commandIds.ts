@@ -1,0 +1,3 @@
+export const OPEN_TIMELINE = 'cxProgramme.openTimeline';
+export const RESTART_SERVER = 'cxProgramme.restartServer';
+export const SHOW_OUTPUT = 'cxProgramme.showOutput';

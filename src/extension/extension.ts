@@ -1,0 +1,54 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { commands, Uri, window } from 'vscode';
+import type { StatusParams } from '../protocol/lsp.ts';
+import type { Platform, Server } from './client.ts';
+import { CLIENT_NAME, createServer, LANGUAGE_ID } from './client.ts';
+import { OPEN_TIMELINE, RESTART_SERVER, SHOW_OUTPUT } from './commandIds.ts';
+import { createStatus } from './status.ts';
+import type { Timelines } from './timelines.ts';
+import { createTimelines } from './timelines.ts';
+
+/** What `activate` returns. */
+export interface ExtensionApi {
+  /** What the server last said of an open plan. */
+  statusOf(plan: Uri): StatusParams | undefined;
+}
+
+let running: Server | undefined;
+
+/** The host waits for this; what is in `subscriptions` it only disposes of. */
+export async function deactivate(): Promise<void> {
+  const server = running;
+  running = undefined;
+  await server?.stop();
+}
+
+/** Activation, the same in every host. Nothing pops up, nothing leaves the machine. */
+export async function start(context: ExtensionContext, platform: Platform): Promise<ExtensionApi> {
+  const log = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const server = createServer(platform, log);
+  const timelines = createTimelines(context, server, log);
+  const status = createStatus(server, timelines);
+  context.subscriptions.push(log, server, timelines, status);
+  running = server;
+  registerCommands(context, server, timelines, log);
+  await commands.executeCommand('setContext', 'cxProgramme.active', true);
+  server.start().catch((reason: unknown) => log.error(`The language server did not start: ${String(reason)}`));
+  return { statusOf: status.of };
+}
+
+function registerCommands(context: ExtensionContext, server: Server, timelines: Timelines, log: LogOutputChannel): void {
+  context.subscriptions.push(
+    commands.registerCommand(OPEN_TIMELINE, async (plan?: unknown) => {
+      const target = plan instanceof Uri ? plan : activePlan();
+      if (target !== undefined) await timelines.open(target);
+    }),
+    commands.registerCommand(RESTART_SERVER, () => server.restart()),
+    commands.registerCommand(SHOW_OUTPUT, () => log.show()),
+  );
+}
+
+function activePlan(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === LANGUAGE_ID ? document.uri : undefined;
+}
