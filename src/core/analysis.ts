@@ -1,0 +1,143 @@
+import { type Plan, plan as planReader } from './model/programme.ts';
+import { collectSymbols, type SymbolTable } from './model/symbols.ts';
+import { RULES } from './rules/index.ts';
+import { type Profile, severityOf } from './rules/profiles.ts';
+import type { Facts } from './rules/rule.ts';
+import { type RuleFailure, runRules } from './rules/run.ts';
+import { applySuppressions } from './rules/suppress.ts';
+import { loadOf } from './schedule/load.ts';
+import { type Parties, partiesOf } from './schedule/parties.ts';
+import { type Schedule, scheduleOf } from './schedule/schedule.ts';
+import { shapeProblems } from './schema/faults.ts';
+import { commentTest } from './syntax/comments.ts';
+import { parse, type Syntax } from './syntax/parse.ts';
+import type { Node } from './syntax/tree.ts';
+import { type LineIndex, lineIndex } from './text/lines.ts';
+import type { Problem } from './text/problem.ts';
+import { type Layout, rangeOf } from './text/span.ts';
+import type { Day } from './time/day.ts';
+
+/** What an analysis depends on beside the text. */
+export interface Settings {
+  readonly today: Day;
+  readonly profile: Profile;
+}
+
+/** All that is known of one version of a plan's text. Immutable; the costly parts are computed when asked for. */
+export interface Analysis {
+  readonly text: string;
+  readonly settings: Settings;
+  readonly lines: LineIndex;
+  readonly layout: Layout;
+  readonly root: Node | undefined;
+  /** Undefined where the text is no mapping at all. */
+  readonly plan: Plan | undefined;
+  readonly symbols: SymbolTable;
+  readonly schedule: Schedule | undefined;
+  readonly parties: Parties | undefined;
+  /** True where the text is not YAML: then the plan is what could be saved of it, and nothing more is said of it. */
+  readonly broken: boolean;
+  /** Ordered by place, then rule. */
+  readonly problems: readonly Problem[];
+  /** Accepted by comments. */
+  readonly suppressed: readonly Problem[];
+  /** Rules that threw: faults of ours, not of the plan. */
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Text in, plain data out: the one door to the core for every host. Never throws. */
+export function analyse(text: string, settings: Settings): Analysis {
+  const reading = read(text, settings.today);
+  const { syntax, plan, symbols, facts, told } = reading;
+  const layout: Layout = () => 0;
+  const lines = lineIndex(text);
+  const { root, section } = syntax;
+  const broken = syntax.problems.length > 0;
+
+  const found = ((): { problems: readonly Problem[]; failures: readonly RuleFailure[] } => {
+    if (broken) return { problems: syntax.problems, failures: [] };
+    if (!root) return { problems: [emptyPlan(section)], failures: [] };
+    const shape = shapeProblems(root);
+    const unknownVersion = shape.some((problem) => problem.rule === 'schema/version');
+    if (unknownVersion || !facts) return { problems: shape, failures: [] };
+    const { problems, failures } = runRules(RULES, facts, settings.profile);
+    return { problems: [...shape, ...notToldBy(shape, told), ...problems], failures };
+  })();
+
+  const known = RULES.map((rule) => rule.id);
+  const { problems, suppressed } = applySuppressions(found.problems, lines, section, layout, commentTest(root), known);
+  const weighed = problems.map((problem) => ({
+    ...problem,
+    severity: severityOf(problem.rule, problem.severity, settings.profile, plan),
+  }));
+  return {
+    text,
+    settings,
+    lines,
+    layout,
+    root,
+    plan,
+    symbols,
+    schedule: facts?.schedule,
+    parties: facts?.parties,
+    broken,
+    problems: inOrder(weighed, layout),
+    suppressed,
+    failures: found.failures,
+  };
+}
+
+interface Reading {
+  readonly syntax: Syntax;
+  readonly plan: Plan | undefined;
+  readonly symbols: SymbolTable;
+  readonly facts: Facts | undefined;
+  /** Values that are well formed and mean nothing, such as the weeks 6-4. */
+  readonly told: readonly Problem[];
+}
+
+/** From the text to all that rules may know of it. */
+export function read(text: string, today: Day): Reading {
+  const syntax = parse(text);
+  const collector = collectSymbols();
+  const told: Problem[] = [];
+  const plan = syntax.root && planReader.read(syntax.root, { symbols: collector, problems: told });
+  const symbols = collector.table();
+  if (!plan) return { syntax, plan, symbols, facts: undefined, told };
+  const schedule = scheduleOf(plan);
+  const parties = partiesOf(plan);
+  const load = once(() => loadOf(plan, schedule, parties));
+  return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, today }, told };
+}
+
+function inOrder(problems: readonly Problem[], layout: Layout): readonly Problem[] {
+  return [...problems].sort((a, b) => {
+    const [first, second] = [rangeOf(a.span, layout), rangeOf(b.span, layout)];
+    return first.start - second.start || first.end - second.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  });
+}
+
+/** What reading found that the schema could not say, unless the schema found fault with the same place. */
+function notToldBy(shape: readonly Problem[], told: readonly Problem[]): readonly Problem[] {
+  return told.filter(
+    ({ span }) => !shape.some((other) => other.span.start === span.start && other.span.end === span.end),
+  );
+}
+
+function emptyPlan(section: Problem['span']['section']): Problem {
+  return {
+    rule: 'schema/required',
+    severity: 'error',
+    message: 'There is no plan in this file yet: it needs `cx`, `programme` and `phases`.',
+    help: 'Write one with `cx-programme init`, or insert the roadmap in the editor.',
+    span: { section, start: 0, end: 0 },
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { readonly is: T } | undefined;
+  return () => {
+    value ??= { is: compute() };
+    return value.is;
+  };
+}

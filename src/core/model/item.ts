@@ -1,0 +1,52 @@
+import type { Span } from '../text/span.ts';
+
+/** A value of the plan and where it stands. */
+export interface Leaf<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** What has an id of its own. People, teams and roles share one space, since an owner may be a person or a role. */
+export type SymbolKind =
+  | 'person'
+  | 'team'
+  | 'role'
+  | 'phase'
+  | 'milestone'
+  | 'gate'
+  | 'metric'
+  | 'risk'
+  | 'integration'
+  | 'journey'
+  | 'training'
+  | 'benefit'
+  | 'outcome'
+  | 'budget-line'
+  | 'wave'
+  | 'intervention';
+
+export type ItemKind = SymbolKind | 'plan' | 'part';
+
+/** Something of the plan that has parts: a milestone, a role, the charter. */
+export interface Item {
+  readonly kind: ItemKind;
+  /** The whole of it. */
+  readonly at: Span;
+  /** Where to say that it lacks something: its id, else its key, else its first key. */
+  readonly label: Span;
+  /**
+   * The keys that stand there, with their places. A key that is there under a likely misspelling, or whose value has
+   * the wrong shape, stands here too: it is not lacking, it is wrong, and that is said elsewhere.
+   */
+  readonly keys: ReadonlyMap<string, Span>;
+}
+
+/** Whether the writer left the key out altogether. */
+export function lacks(item: Item, key: string): boolean {
+  return !item.keys.has(key);
+}
+
+/** The place of a key, or of the item's label where the key is not there. */
+export function keyOf(item: Item, key: string): Span {
+  return item.keys.get(key) ?? item.label;
+}

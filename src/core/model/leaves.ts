@@ -1,0 +1,193 @@
+import type { ScalarNode } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import {
+  type Commitment,
+  type Duration,
+  type Level,
+  parseCommitment,
+  parseDuration,
+  parseLevel,
+  parseWeekRange,
+  type WeekRange,
+  workingDays,
+} from '../time/amounts.ts';
+import { type Day, parseDay } from '../time/day.ts';
+import type { Leaf, SymbolKind } from './item.ts';
+import { either, type Lowering, leaf, list, partOf, type Reader } from './reader.ts';
+
+/** Readers for the scalars of the format: see the table of scalars in the format's documentation. */
+
+export const text = leaf((value) => (typeof value === 'string' && value !== '' ? value : undefined));
+export const yesNo = leaf((value) => (typeof value === 'boolean' ? value : undefined));
+export const number = leaf((value) => (typeof value === 'number' ? value : undefined));
+export const id = leaf((value) => (typeof value === 'string' && isId(value) ? value : undefined));
+export const week = leaf((value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 ? value : undefined,
+);
+export const commitment: Reader<Leaf<Commitment>, undefined> = leaf((value) => fromText(value, parseCommitment));
+export const duration: Reader<Leaf<Duration>, undefined> = leaf((value) => fromText(value, parseDuration));
+export const level: Reader<Leaf<Level>, undefined> = leaf((value) =>
+  typeof value === 'number' ? { amount: value, percent: false } : fromText(value, parseLevel),
+);
+
+export const date: Reader<Leaf<Day>, undefined> = leaf((value, node, to) => {
+  const parsed = fromText(value, parseDay);
+  if (parsed === undefined && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    tell(to, node.span, `There is no ${value} in the calendar.`, 'Write a day that exists, as year-month-day.');
+  }
+  return parsed;
+});
+
+export const weekRange: Reader<Leaf<WeekRange>, undefined> = leaf((value, node, to) => {
+  const parsed = fromText(typeof value === 'number' ? String(value) : value, parseWeekRange);
+  const backwards = typeof value === 'string' && /^([1-9]\d*)-([1-9]\d*)$/.exec(value);
+  if (parsed === undefined && backwards) {
+    const [, first, last] = backwards;
+    tell(to, node.span, `The weeks ${value} run backwards.`, `Write the earlier week first: ${last}-${first}.`);
+  }
+  return parsed;
+});
+
+/** A programme week, or the day that stands for one. */
+export type When = { readonly week: number } | { readonly day: Day };
+
+/** Wherever a week may stand, a date may stand. */
+export const when: Reader<Leaf<When>, undefined> = {
+  absent: undefined,
+  read(node, to) {
+    const found = week.read(node, to);
+    if (found) return { value: { week: found.value }, span: found.span };
+    const onDay = date.read(node, to);
+    return onDay && { value: { day: onDay.value }, span: onDay.span };
+  },
+};
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const LONGEST_ID = 64;
+
+export function isId(value: string): boolean {
+  return value.length <= LONGEST_ID && ID.test(value);
+}
+
+export function oneOf<const T extends string>(...values: readonly T[]): Reader<Leaf<T>, undefined> {
+  const known = new Map<unknown, T>(values.map((value) => [value, value]));
+  return leaf((value) => known.get(value));
+}
+
+/** The id of something that stands elsewhere in the plan. */
+export function ref(...expects: readonly SymbolKind[]): Reader<Leaf<string>, undefined> {
+  return leaf((value, node, to) => {
+    if (typeof value !== 'string' || !isId(value)) return undefined;
+    to.symbols.refer(expects, { value, span: node.span });
+    return value;
+  });
+}
+
+/** One id or a list of them. */
+export function refs(...expects: readonly SymbolKind[]): Reader<readonly Leaf<string>[], readonly Leaf<string>[]> {
+  const one = ref(...expects);
+  const many = list(one);
+  return {
+    absent: [],
+    read(node, to) {
+      if (node.kind !== 'scalar') return many.read(node, to);
+      const found = one.read(node, to);
+      return found ? [found] : [];
+    },
+  };
+}
+
+export type DependencyType = 'finish-start' | 'start-start' | 'finish-finish' | 'start-finish';
+
+/** One entry of `needs`: the milestone that must come first, and how far before. */
+export interface Need {
+  readonly milestone: Leaf<string>;
+  readonly type: DependencyType;
+  /** Working days; negative for a lead. */
+  readonly lag: number;
+  /** The whole entry. */
+  readonly span: Span;
+}
+
+const NEED = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:\s*([+-])\s*(\d+(?:\.\d+)?[hdw]))?$/;
+const LAG = /^([+-]?)\s*(\d+(?:\.\d+)?[hdw])$/;
+
+const TYPES: ReadonlySet<unknown> = new Set<DependencyType>([
+  'finish-start',
+  'start-start',
+  'finish-finish',
+  'start-finish',
+]);
+
+export const need: Reader<Need, undefined> = {
+  absent: undefined,
+  read(node, to) {
+    if (node.kind === 'scalar') return shortNeed(node, to);
+    if (node.kind !== 'map') return undefined;
+    const scalarOf = (key: string): ScalarNode | undefined => {
+      const value = node.entries.find((entry) => entry.key === key)?.value;
+      return value?.kind === 'scalar' ? value : undefined;
+    };
+    const idNode = scalarOf('id');
+    const milestone = idNode && ref('milestone').read(idNode, to);
+    if (!milestone) return undefined;
+    const type = scalarOf('type')?.value ?? 'finish-start';
+    const lag = LAG.exec(String(scalarOf('lag')?.value ?? ''));
+    if (!TYPES.has(type)) return undefined;
+    return { milestone, type: type as DependencyType, lag: lag ? signed(lag[1], lag[2]) : 0, span: node.span };
+  },
+};
+
+function shortNeed(node: ScalarNode, to: Lowering): Need | undefined {
+  const match = typeof node.value === 'string' ? NEED.exec(node.value) : null;
+  const id = match?.[1];
+  if (!id || !isId(id)) return undefined;
+  const milestone = { value: id, span: partOf(node, 0, id.length) };
+  to.symbols.refer(['milestone'], milestone);
+  return { milestone, type: 'finish-start', lag: match[3] ? signed(match[2], match[3]) : 0, span: node.span };
+}
+
+function signed(sign: string | undefined, amount: string | undefined): number {
+  const parsed = parseDuration(amount ?? '');
+  const days = parsed ? workingDays(parsed) : 0;
+  return sign === '-' ? -days : days;
+}
+
+/** Work asked of the owner (`all`), or of people and roles by name. */
+export interface Effort {
+  readonly all?: Leaf<Duration> | undefined;
+  readonly by: readonly { readonly who: Leaf<string>; readonly amount: Leaf<Duration> }[];
+}
+
+const effortBy: Reader<Effort, undefined> = {
+  absent: undefined,
+  read(node, to) {
+    if (node.kind !== 'map') return undefined;
+    const by = node.entries.flatMap((entry) => {
+      const amount = duration.read(entry.value, to);
+      if (!isId(entry.key) || !amount) return [];
+      const who = { value: entry.key, span: entry.keySpan };
+      to.symbols.refer(['person', 'role'], who);
+      return [{ who, amount }];
+    });
+    return { by };
+  },
+};
+
+const effortOfOwner: Reader<Effort, undefined> = {
+  absent: undefined,
+  read(node, to) {
+    const all = duration.read(node, to);
+    return all && { all, by: [] };
+  },
+};
+
+export const effort: Reader<Effort, undefined> = either(effortOfOwner, { map: effortBy });
+
+function fromText<T>(value: ScalarNode['value'], parse: (text: string) => T | undefined): T | undefined {
+  return typeof value === 'string' ? parse(value) : undefined;
+}
+
+function tell(to: Lowering, span: Span, message: string, help: string): void {
+  to.problems.push({ rule: 'schema/value', severity: 'error', message, help, span });
+}

@@ -1,0 +1,171 @@
+import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { nearest } from '../text/suggest.ts';
+import type { Item, ItemKind, Leaf, SymbolKind } from './item.ts';
+import type { SymbolCollector } from './symbols.ts';
+
+/** What is collected while a plan is read. */
+export interface Lowering {
+  readonly symbols: SymbolCollector;
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads one part of the tree into a typed value. A part whose shape is wrong gives undefined and nothing else: the
+ * validator has told it. `absent` is the value of a part that is not there.
+ */
+export interface Reader<T, Absent extends T | undefined = T | undefined> {
+  read(node: Node, to: Lowering): T | undefined;
+  readonly absent: Absent;
+  /** The parts, so that a test can hold the model and the schema together. */
+  readonly fields?: Fields;
+  readonly items?: Reader<unknown, unknown>;
+}
+
+// Reader is covariant in what it gives; this is the widest one.
+export type Fields = { readonly [key: string]: Reader<unknown, unknown> };
+
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
+
+/** The typed item that a table of fields describes: keys in camel case, each value or what stands for its absence. */
+export type Read<F extends Fields> = Item & {
+  readonly [K in keyof F & string as Camel<K>]: F[K] extends Reader<infer T, infer A>
+    ? Exclude<T, undefined> | A
+    : never;
+};
+
+export function leaf<T>(
+  parse: (value: ScalarNode['value'], node: ScalarNode, to: Lowering) => T | undefined,
+): Reader<Leaf<T>, undefined> {
+  return {
+    absent: undefined,
+    read(node, to) {
+      if (node.kind !== 'scalar') return undefined;
+      const value = parse(node.value, node, to);
+      return value === undefined ? undefined : { value, span: node.span };
+    },
+  };
+}
+
+/** A list; where it is absent it is empty. */
+export function list<T>(
+  items: Reader<T, unknown extends T ? unknown : T | undefined>,
+): Reader<readonly T[], readonly T[]> {
+  return {
+    absent: [],
+    items: items as Reader<unknown, unknown>,
+    read(node, to) {
+      const nodes = node.kind === 'seq' ? node.items : [];
+      return nodes.map((item) => items.read(item, to)).filter((item) => item !== undefined);
+    },
+  };
+}
+
+/** A map from ids to items; the key becomes the item's id. */
+export function byId<F extends Fields>(kind: SymbolKind, fields: F): Reader<readonly Named<F>[], readonly Named<F>[]> {
+  const item = object(kind, fields);
+  return {
+    absent: [],
+    items: item as Reader<unknown, unknown>,
+    read(node, to) {
+      if (node.kind !== 'map') return [];
+      return node.entries.flatMap((entry) => {
+        if (entry.key.startsWith('x-')) return [];
+        const id = { value: entry.key, span: entry.keySpan };
+        const read = item.read(emptyMap(entry), to);
+        if (!read) return [];
+        const named: Named<F> = { ...read, id, label: entry.keySpan };
+        to.symbols.declare(kind, id, named);
+        return [named];
+      });
+    },
+  };
+}
+
+export type Named<F extends Fields> = Read<F> & { readonly id: Leaf<string> };
+
+/** `technical-lead:` with nothing behind it is a role of which nothing is known yet. */
+function emptyMap(entry: Entry): Node {
+  if (entry.value.kind !== 'scalar' || entry.value.value !== null) return entry.value;
+  return { kind: 'map', span: { ...entry.value.span, start: entry.keySpan.start }, entries: [], flow: true };
+}
+
+/** An item with the given keys. One that has an `id` is declared under it. */
+export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read<F>, undefined> {
+  const table = Object.entries(fields).map(([key, reader]) => ({ key, name: camel(key), reader }));
+  const known = new Set(Object.keys(fields));
+  return {
+    absent: undefined,
+    fields,
+    read(node, to) {
+      if (node.kind !== 'map') return undefined;
+      const { keys, values } = keysOf(node, known);
+      const item: Record<string, unknown> = {};
+      for (const { key, name, reader } of table) {
+        const value = values.get(key);
+        item[name] = (value && reader.read(value, to)) ?? reader.absent;
+      }
+      const id = item['id'] as Leaf<string> | undefined;
+      const label = id?.span ?? node.entries[0]?.keySpan ?? node.span;
+      const read = Object.assign(item, { kind, at: node.span, label, keys }) as unknown as Read<F>;
+      if (id && kind !== 'plan' && kind !== 'part') to.symbols.declare(kind, id, read);
+      return read;
+    },
+  };
+}
+
+function keysOf(node: MapNode, known: ReadonlySet<string>): { keys: Map<string, Span>; values: Map<string, Node> } {
+  const keys = new Map<string, Span>();
+  const values = new Map<string, Node>();
+  for (const { key, keySpan, value } of node.entries) {
+    if (!known.has(key) || keys.has(key)) continue;
+    keys.set(key, keySpan);
+    values.set(key, value);
+  }
+  if (keys.size === node.entries.length) return { keys, values };
+  for (const { key, keySpan } of node.entries) {
+    const meant = known.has(key) ? undefined : misspelt(key, known);
+    if (meant && !keys.has(meant)) keys.set(meant, keySpan);
+  }
+  return { keys, values };
+}
+
+/** The known key that an unknown one most likely stands for; keys that begin with `x-` are the writer's own. */
+export function misspelt(key: string, known: Iterable<string>): string | undefined {
+  return key.startsWith('x-') ? undefined : nearest(key, known);
+}
+
+/** The reader for the form that stands there: some values are a word or a map. */
+export function either<A, B>(
+  scalar: Reader<A, A | undefined>,
+  other: { readonly map?: Reader<B, B | undefined>; readonly seq?: Reader<B, B | undefined> },
+): Reader<A | B, undefined> {
+  return {
+    absent: undefined,
+    ...(other.map?.fields ? { fields: other.map.fields } : {}),
+    read(node, to) {
+      switch (node.kind) {
+        case 'scalar':
+          return scalar.read(node, to);
+        case 'map':
+          return other.map?.read(node, to);
+        case 'seq':
+          return other.seq?.read(node, to);
+      }
+    },
+  };
+}
+
+/** The place of a part of a scalar's text; the whole scalar where its text is not written as it reads. */
+export function partOf(node: ScalarNode, from: number, to: number): Span {
+  const { section, start, end } = node.span;
+  const length = String(node.value).length;
+  const lead = end - start === length ? 0 : end - start === length + 2 ? 1 : undefined;
+  if (node.anchor || lead === undefined) return node.span;
+  return { section, start: start + lead + from, end: start + lead + to };
+}
+
+function camel(key: string): string {
+  return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,40 @@
+import type { Plan } from '../model/programme.ts';
+import type { Severity } from '../text/problem.ts';
+import { groupOf, type Rule } from './rule.ts';
+
+export const PROFILES = ['minimal', 'recommended', 'strict'] as const;
+
+/** How much is asked of a plan. */
+export type Profile = (typeof PROFILES)[number];
+
+const MINIMAL_GROUPS: ReadonlySet<string> = new Set(['syntax', 'schema', 'suppression', 'reference']);
+const MINIMAL_RULES: ReadonlySet<string> = new Set([
+  'ownership/missing-owner',
+  'ownership/unfilled-owner',
+  'staffing/missing-role',
+  'staffing/unfilled-role',
+  'staffing/unstaffed-super-user-network',
+]);
+
+/** Faults of writing: they stay what they are, however young the plan is. */
+const WRITING: ReadonlySet<string> = new Set(['syntax', 'schema', 'reference']);
+
+export function isActive(rule: Rule, profile: Profile, plan: Plan | undefined): boolean {
+  const status = plan?.programme?.status?.value;
+  if (rule.id === 'schedule/overdue' && (status === 'paused' || status === 'closed')) return false;
+  switch (profile) {
+    case 'minimal':
+      return MINIMAL_GROUPS.has(groupOf(rule.id)) || MINIMAL_RULES.has(rule.id);
+    case 'recommended':
+      return rule.strict !== true;
+    case 'strict':
+      return true;
+  }
+}
+
+/** The severity that counts: strict raises warnings to errors, and a draft gets warnings at most. */
+export function severityOf(id: string, severity: Severity, profile: Profile, plan: Plan | undefined): Severity {
+  const raised = profile === 'strict' && severity === 'warning' ? 'error' : severity;
+  const draft = plan?.programme?.status?.value === 'draft' && !WRITING.has(groupOf(id));
+  return draft && raised === 'error' ? 'warning' : raised;
+}

@@ -1,0 +1,61 @@
+import type { SymbolKind } from '../../model/item.ts';
+import type { Reference } from '../../model/symbols.ts';
+import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
+import { nearest } from '../../text/suggest.ts';
+import { type Facts, rule } from '../rule.ts';
+
+const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
+
+export const unknownId = rule({
+  id: 'reference/unknown-id',
+  severity: 'error',
+  finds: 'An id names nothing in the plan.',
+  why: 'A name that leads nowhere looks like an owner, a dependency or a criterion, and is none. Nobody will be asked, nothing will be waited for, and the hole shows on the day somebody relies on it.',
+  bad: `
+people:
+  ana-ruiz: {name: Ana Ruiz}
+phases:
+  - id: foundation
+    milestones:
+      - id: data-audit
+        title: Data audited
+        week: 1
+        owner: ana-riuz
+#              ^^^^^^^^
+`,
+  good: `
+people:
+  ana-ruiz: {name: Ana Ruiz}
+phases:
+  - id: foundation
+    milestones:
+      - id: data-audit
+        title: Data audited
+        week: 1
+        owner: ana-ruiz
+`,
+  check({ symbols, plan }, report) {
+    for (const reference of symbols.references) {
+      const { expects, id, span } = reference;
+      if (symbols.find(expects, id) || isMissingRole({ symbols, plan }, reference)) continue;
+      const candidates = symbols.declarations.filter(({ kind }) => expects.includes(kind)).map((other) => other.id);
+      const meant = nearest(id, candidates);
+      const other = symbols.find(['person', 'role', 'team'], id);
+      const message = other
+        ? `\`${id}\` is a ${other.kind}; here the plan needs ${wanted(expects)}.`
+        : `No ${expects.join(' or ')} of this plan is called \`${id}\`.`;
+      const help = meant ? `Did you mean \`${meant}\`?` : `Add ${wanted(expects)} with this id, or name another.`;
+      const fixes = meant ? [{ title: `Change to ${meant}`, safe: false, edits: [{ span, newText: meant }] }] : [];
+      report(span, message, { help, fixes });
+    }
+  },
+});
+
+/** That an essential role is not there is told once, at the roles, and not at each mention of it. */
+function isMissingRole({ plan }: Pick<Facts, 'symbols' | 'plan'>, { expects, id }: Reference): boolean {
+  return expects.includes('role') && ESSENTIAL.has(id) && !plan.roles.some((role) => role.id.value === id);
+}
+
+function wanted(expects: readonly SymbolKind[]): string {
+  return `a ${expects.join(' or a ')}`;
+}

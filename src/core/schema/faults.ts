@@ -1,0 +1,258 @@
+import { entryOf, follow, type MapNode, type Node, type Step, toData } from '../syntax/tree.ts';
+import type { Fix, Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { nearest } from '../text/suggest.ts';
+import { SHAPES, type Shape } from './generated/shapes.ts';
+import validate, { type ValidationError } from './generated/validate.js';
+
+/** What is wrong with the shape of a plan, each fault once, in the words of the format. */
+export function shapeProblems(root: Node): readonly Problem[] {
+  if (validate(toData(root))) return [];
+  const errors = oncePerPlace(validate.errors ?? []);
+  const version = errors.find((error) => error.instancePath === '/cx');
+  if (version) return [versionProblem(root, version)];
+  return errors.flatMap((error) => problemOf(root, error) ?? []);
+}
+
+/** Alternatives fail as a whole and in each part: keep what a writer would call the fault. */
+function oncePerPlace(errors: readonly ValidationError[]): readonly ValidationError[] {
+  const typeFaults = new Set(errors.filter((e) => e.keyword === 'type').map((e) => e.instancePath));
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    const { keyword, instancePath, schemaPath, params } = error;
+    if (keyword === 'if' || /\/oneOf\/\d/.test(schemaPath)) return false;
+    // The pattern a key fails is told with the key itself.
+    if (isKeyPattern(error)) return false;
+    if (typeFaults.has(instancePath) && keyword !== 'type') return false;
+    const subject = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'] ?? '';
+    const key = ['required', 'additionalProperties', 'propertyNames'].includes(keyword)
+      ? `${instancePath} ${keyword} ${String(subject)}`
+      : instancePath;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function isKeyPattern(error: ValidationError): boolean {
+  return /definitions\/mapKey\/|\/propertyNames\/./.test(error.schemaPath);
+}
+
+interface Place {
+  readonly steps: readonly Step[];
+  readonly node: Node;
+}
+
+function problemOf(root: Node, error: ValidationError): Problem | undefined {
+  const steps = follow(root, error.instancePath);
+  if (!steps) return undefined;
+  const place: Place = { steps, node: steps.at(-1)?.node ?? root };
+  switch (error.keyword) {
+    case 'required':
+      return requiredProblem(place, [String(error.params['missingProperty'])]);
+    case 'oneOf':
+      return oneOfProblem(place, error);
+    case 'additionalProperties':
+      return unknownKeyProblem(place, String(error.params['additionalProperty']));
+    case 'propertyNames':
+      return badIdProblem(place, String(error.params['propertyName']));
+    case 'enum':
+      return enumProblem(place, error);
+    default:
+      return valueProblem(place, error);
+  }
+}
+
+function versionProblem(root: Node, error: ValidationError): Problem {
+  const entry = entryOf(root, 'cx');
+  const found = entry?.value.kind === 'scalar' ? say(entry.value) : 'this';
+  const told = (error.keyword === 'type' && entry?.value.kind !== 'scalar') || entry === undefined;
+  return {
+    rule: 'schema/version',
+    severity: 'error',
+    message: told ? 'The format has a number.' : `${found} is no version of the plan format that this release knows.`,
+    help: 'Write `cx: 1`, or use a release that knows the newer format.',
+    span: entry ? (entry.value.span.end > entry.value.span.start ? entry.value.span : entry.keySpan) : root.span,
+  };
+}
+
+function requiredProblem(place: Place, missing: readonly string[]): Problem | undefined {
+  if (place.node.kind !== 'map' || missing.some((key) => standsMisspelt(place, key))) return undefined;
+  const what = place.steps.length ? nameOf(place) : 'A plan';
+  const keys = missing.map((key) => `\`${key}\``).join(' or ');
+  const help = missing.length > 1 ? `Add one of ${keys}.` : `Add ${keys}: ${titleOfKey(place, missing[0] ?? '')}.`;
+  return make('schema/required', `${what} needs ${keys}.`, help, labelOf(place), place);
+}
+
+/** The only choice that the format asks for as a whole: exactly one of two keys. */
+function oneOfProblem(place: Place, error: ValidationError): Problem | undefined {
+  const pair = shapeOf(place)?.keys?.['on'] ? ['week', 'on'] : ['at-least', 'at-most'];
+  if (error.params['passingSchemas'] === null) return requiredProblem(place, pair);
+  const second = place.node.kind === 'map' ? place.node.entries.filter((e) => pair.includes(e.key)).at(-1) : undefined;
+  const keys = pair.map((key) => `\`${key}\``).join(' and ');
+  return make(
+    'schema/value',
+    `Both ${keys} stand here; only one can hold.`,
+    'Remove one of them.',
+    second?.keySpan ?? labelOf(place),
+    place,
+  );
+}
+
+function unknownKeyProblem(place: Place, key: string): Problem {
+  const known = Object.keys(shapeOf(place)?.keys ?? {});
+  const present = new Set(place.node.kind === 'map' ? place.node.entries.map((entry) => entry.key) : []);
+  const meant =
+    nearest(
+      key,
+      known.filter((k) => !present.has(k)),
+    ) ?? nearest(key, known);
+  const span = entryOf(place.node, key)?.keySpan ?? place.node.span;
+  const where = place.steps.length ? nameOf(place).replace(/^A/, 'a') : 'a plan';
+  const fixes = meant && !present.has(meant) ? [replace(span, `Change to ${meant}`, meant, true)] : [];
+  const help = meant
+    ? `Did you mean \`${meant}\`?`
+    : `Known here: ${known.join(', ')}. Keys of your own begin with \`x-\`.`;
+  return { ...make('schema/unknown-key', `\`${key}\` is not a key of ${where}.`, help, span, place), fixes };
+}
+
+function badIdProblem(place: Place, key: string): Problem {
+  const span = entryOf(place.node, key)?.keySpan ?? place.node.span;
+  return make(
+    'schema/value',
+    `\`${key}\` cannot be an id.`,
+    'An id is lower-case words joined by hyphens, such as `amara-okafor`.',
+    span,
+    place,
+  );
+}
+
+function enumProblem(place: Place, error: ValidationError): Problem {
+  const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
+  const value = place.node.kind === 'scalar' ? String(place.node.value) : '';
+  const meant = nearest(value, allowed);
+  const subject = subjectOf(place);
+  if (isEmpty(place.node)) return emptyProblem(place, `one of ${allowed.join(', ')}`);
+  const help = meant ? `Did you mean \`${meant}\`?` : `Write one of ${allowed.join(', ')}.`;
+  const fixes = meant ? [replace(place.node.span, `Change to ${meant}`, meant, false)] : [];
+  return { ...make('schema/value', `${subject} cannot be ${say(place.node)}.`, help, place.node.span, place), fixes };
+}
+
+function valueProblem(place: Place, error: ValidationError): Problem {
+  const expected = shapeOf(place)?.title ?? 'another value';
+  if (isEmpty(place.node)) return emptyProblem(place, expected);
+  const rule = error.keyword === 'type' ? 'schema/type' : 'schema/value';
+  const span =
+    place.node.kind === 'scalar' || place.node.flow
+      ? place.node.span
+      : (place.steps.at(-1)?.entry?.keySpan ?? place.node.span);
+  return make(rule, `${subjectOf(place)} cannot be ${say(place.node)}.`, `Write ${expected}.`, span, place);
+}
+
+function emptyProblem(place: Place, expected: string): Problem {
+  const span = place.steps.at(-1)?.entry?.keySpan ?? place.node.span;
+  return make(
+    'schema/type',
+    `${subjectOf(place)} has no value.`,
+    `Write ${expected}, or remove the line.`,
+    span,
+    place,
+  );
+}
+
+function make(rule: string, message: string, help: string, span: Span, place: Place): Problem {
+  const anchor = place.node.anchor;
+  const related = anchor && { related: [{ span: anchor, message: 'written here, and repeated by the alias' }] };
+  return { rule, severity: 'error', message, help, span, item: itemSpan(place), ...related };
+}
+
+/** Whether the missing key stands there after all, but misspelt: then that is the fault, and is told as such. */
+function standsMisspelt(place: Place, missing: string): boolean {
+  if (place.node.kind !== 'map') return false;
+  const known = Object.keys(shapeOf(place)?.keys ?? {});
+  return place.node.entries.some(
+    ({ key }) => !known.includes(key) && !key.startsWith('x-') && nearest(key, known) === missing,
+  );
+}
+
+/** The form a place should have, found by the way that leads there. */
+function shapeOf({ steps }: Place): Shape | undefined {
+  let shape: Shape | undefined = SHAPES['plan'];
+  for (const { key, node } of steps) {
+    const name: string | undefined = typeof key === 'number' ? shape?.items : (shape?.keys?.[key] ?? shape?.values);
+    shape = SHAPES[name ?? ''];
+    if (node.kind === 'map' && shape?.maps) shape = fitting(shape.maps, node);
+  }
+  return shape;
+}
+
+/** Of several forms a mapping may have, the one that knows most of its keys. */
+function fitting(names: readonly string[], node: MapNode): Shape | undefined {
+  const known = (name: string): number => node.entries.filter(({ key }) => SHAPES[name]?.keys?.[key]).length;
+  const best = names.reduce((a, b) => (known(b) > known(a) ? b : a));
+  return SHAPES[best];
+}
+
+function titleOfKey(place: Place, key: string): string {
+  return SHAPES[shapeOf(place)?.keys?.[key] ?? '']?.title ?? key;
+}
+
+function replace(span: Span, title: string, newText: string, safe: boolean): Fix {
+  return { title, safe, edits: [{ span, newText }] };
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null && node.span.start === node.span.end;
+}
+
+function idOf(node: Node): MapNode['entries'][number] | undefined {
+  const entry = entryOf(node, 'id');
+  return entry?.value.kind === 'scalar' && typeof entry.value.value === 'string' ? entry : undefined;
+}
+
+/** Where to say that something lacks a part: its id, else its key, else its first key; for the plan, `programme`. */
+function labelOf({ steps, node }: Place): Span {
+  const first = node.kind === 'map' ? node.entries[0]?.keySpan : undefined;
+  if (!steps.length) return entryOf(node, 'programme')?.keySpan ?? first ?? node.span;
+  return idOf(node)?.value.span ?? steps.at(-1)?.entry?.keySpan ?? first ?? node.span;
+}
+
+/** The nearest item: what has an id or stands in a list. */
+function itemSpan({ steps, node }: Place): Span {
+  const item = [...steps].reverse().find((step) => step.node.kind === 'map');
+  return (item?.node ?? node).span;
+}
+
+/** `milestones` at `/phases/0/milestones/2` is told as "A milestone". */
+function nameOf({ steps, node }: Place): string {
+  const id = idOf(node)?.value;
+  if (id?.kind === 'scalar') return `\`${id.value}\``;
+  const keys = steps.map((step) => step.key).filter((key) => typeof key === 'string');
+  const last = steps.at(-1)?.key;
+  return typeof last === 'number' ? `An entry of \`${keys.at(-1)}\`` : `\`${keys.at(-1)}\``;
+}
+
+function subjectOf({ steps }: Place): string {
+  const keys = steps.map((step) => step.key);
+  const last = keys.at(-1);
+  if (last === undefined) return 'A plan';
+  return typeof last === 'number' ? `An entry of \`${String(keys.at(-2) ?? '')}\`` : `\`${last}\``;
+}
+
+function say(node: Node): string {
+  switch (node.kind) {
+    case 'map':
+      return 'a mapping';
+    case 'seq':
+      return 'a list';
+    case 'scalar':
+      return node.value === null
+        ? 'empty'
+        : `\`${short(String(node.value))}\`${typeof node.value === 'number' ? ', a number' : ''}`;
+  }
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,53 @@
+import { type Offset, offset, type Range } from './span.ts';
+
+/** A place as people count: line and character from 0, the character in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where the lines of a text start. Line ends are LF, CR LF and CR, as the Language Server Protocol has it. */
+export interface LineIndex {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+export function lineIndex(text: string): LineIndex {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return { text, starts };
+}
+
+/** The line that holds an offset; an offset behind the text counts as its end. */
+export function lineAt(lines: LineIndex, at: Offset): number {
+  let low = 0;
+  let high = lines.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines.starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function positionAt(lines: LineIndex, at: Offset): Position {
+  const line = lineAt(lines, at);
+  return { line, character: at - (lines.starts[line] ?? 0) };
+}
+
+/** The offset of a position; a character behind the line's end counts as its end. */
+export function offsetAt(lines: LineIndex, at: Position): Offset {
+  const { start, end } = lineRange(lines, at.line);
+  return offset(Math.min(start + at.character, end));
+}
+
+/** The range of a line without its line end. */
+export function lineRange(lines: LineIndex, line: number): Range {
+  const start = lines.starts[line] ?? lines.text.length;
+  let end = lines.starts[line + 1] ?? lines.text.length;
+  while (end > start && (lines.text[end - 1] === '\n' || lines.text[end - 1] === '\r')) end--;
+  return { start: offset(start), end: offset(end) };
+}
