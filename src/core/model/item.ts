@@ -29,7 +29,7 @@ export type ItemKind = SymbolKind | 'plan' | 'part';
 
 /** Something of the plan that has parts: a milestone, a role, the charter. */
 export interface Item {
-  readonly kind: ItemKind;
+  readonly type: ItemKind;
   /** The whole of it. */
   readonly at: Span;
   /** Where to say that it lacks something: its id, else its key, else its first key. */

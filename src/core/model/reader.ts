@@ -108,7 +108,7 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
       }
       const id = item['id'] as Leaf<string> | undefined;
       const label = id?.span ?? node.entries[0]?.keySpan ?? node.span;
-      const read = Object.assign(item, { kind, at: node.span, label, keys }) as unknown as Read<F>;
+      const read = Object.assign(item, { type: kind, at: node.span, label, keys }) as unknown as Read<F>;
       if (id && kind !== 'plan' && kind !== 'part') to.symbols.declare(kind, id, read);
       return read;
     },
