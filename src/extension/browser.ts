@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client.ts';
 import type { ExtensionApi } from './extension.ts';
 import { start } from './extension.ts';
@@ -24,12 +25,13 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
     address = undefined;
   };
 
-  const startWorker = async (): Promise<Worker> => {
+  const startWorker = async (): Promise<MessageTransports> => {
     released();
     const source = await workspace.fs.readFile(bundle);
     address = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
     worker = new Worker(address, { name: CLIENT_NAME });
-    return worker;
+    // The host's workers are not `instanceof Worker`, so the client is given the transports.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
 
   return start(context, {

@@ -34,7 +34,15 @@ export interface Server {
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** Old revisions and previews: the plan itself is checked, its shadows are not. */
-const SNAPSHOTS: ReadonlySet<string> = new Set(['git', 'gitlens', 'gitlens-git', 'review', 'pr', 'output', 'vscode-local-history']);
+const SNAPSHOTS: ReadonlySet<string> = new Set([
+  'git',
+  'gitlens',
+  'gitlens-git',
+  'review',
+  'pr',
+  'output',
+  'vscode-local-history',
+]);
 
 export function createServer(platform: Platform, log: LogOutputChannel): Server & Disposable {
   const status = new EventEmitter<StatusParams>();
@@ -114,7 +122,8 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 
 function plansOnly(): Middleware {
   const isPlan = (document: TextDocument): boolean => !SNAPSHOTS.has(document.uri.scheme);
-  const isPlanAt = (place: TextDocument | Uri): boolean => (place instanceof Uri ? !SNAPSHOTS.has(place.scheme) : isPlan(place));
+  const isPlanAt = (place: TextDocument | Uri): boolean =>
+    place instanceof Uri ? !SNAPSHOTS.has(place.scheme) : isPlan(place);
   return {
     didOpen: async (document, next) => (isPlan(document) ? next(document) : undefined),
     didClose: async (document, next) => (isPlan(document) ? next(document) : undefined),

@@ -37,7 +37,12 @@ export async function start(context: ExtensionContext, platform: Platform): Prom
   return { statusOf: status.of };
 }
 
-function registerCommands(context: ExtensionContext, server: Server, timelines: Timelines, log: LogOutputChannel): void {
+function registerCommands(
+  context: ExtensionContext,
+  server: Server,
+  timelines: Timelines,
+  log: LogOutputChannel,
+): void {
   context.subscriptions.push(
     commands.registerCommand(OPEN_TIMELINE, async (plan?: unknown) => {
       const target = plan instanceof Uri ? plan : activePlan();

@@ -1,5 +1,5 @@
 import type { LogOutputChannel, TextEditor, WebviewPanel } from 'vscode';
-import { Disposable, Uri } from 'vscode';
+import { Disposable, type Uri } from 'vscode';
 import type { TimelineParams } from '../protocol/lsp.ts';
 import type { HighlightMessage, InitMessage, SceneMessage } from '../protocol/webview.ts';
 import { readFromWebview } from '../protocol/webview.ts';
@@ -29,6 +29,10 @@ export interface TimelinePanel extends Disposable {
   follow(editor: TextEditor): void;
   /** The plan has another address now. */
   move(plan: Uri): void;
+}
+
+export function panelTitle(plan: Uri): string {
+  return `Timeline: ${basename(plan)}`;
 }
 
 export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost): TimelinePanel {
@@ -86,7 +90,7 @@ export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost):
   };
 
   const load = (): void => {
-    panel.title = `Timeline: ${basename(plan)}`;
+    panel.title = panelTitle(plan);
     panel.iconPath = host.icon;
     panel.webview.options = { enableScripts: true, localResourceRoots: [host.dist] };
     panel.webview.html = timelineHtml(panel.webview, host.dist, plan);

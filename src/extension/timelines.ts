@@ -5,7 +5,7 @@ import { readPanelState } from '../protocol/webview.ts';
 import type { Server } from './client.ts';
 import { editorOf } from './planText.ts';
 import type { PanelHost, TimelinePanel } from './timelinePanel.ts';
-import { openPanel } from './timelinePanel.ts';
+import { openPanel, panelTitle } from './timelinePanel.ts';
 import { createViewMemory } from './viewMemory.ts';
 
 export const TIMELINE_VIEW = 'cxProgramme.timeline';
@@ -54,7 +54,13 @@ export function createTimelines(context: ExtensionContext, server: Server, log: 
       return;
     }
     await workspace.openTextDocument(plan);
-    adopt(window.createWebviewPanel(TIMELINE_VIEW, 'Timeline', { viewColumn: ViewColumn.Beside, preserveFocus: true }), plan);
+    adopt(
+      window.createWebviewPanel(TIMELINE_VIEW, panelTitle(plan), {
+        viewColumn: ViewColumn.Beside,
+        preserveFocus: true,
+      }),
+      plan,
+    );
   };
 
   const restore = async (panel: WebviewPanel, kept: unknown): Promise<void> => {
@@ -86,7 +92,9 @@ export function createTimelines(context: ExtensionContext, server: Server, log: 
       const editor = editorOf(timeline.plan);
       if (editor !== undefined) timeline.follow(editor);
     }),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => panels.get(textEditor.document.uri.toString())?.follow(textEditor)),
+    window.onDidChangeTextEditorSelection(({ textEditor }) =>
+      panels.get(textEditor.document.uri.toString())?.follow(textEditor),
+    ),
     workspace.onDidCloseTextDocument((document) => {
       // The server draws open documents only: a plan stays open as long as its timeline does.
       if (panels.has(document.uri.toString())) void canOpen(document.uri);

@@ -22,7 +22,8 @@ export function readSettings(value: unknown): ServerSettings {
   if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
   const { today, profile } = value as { today?: unknown; profile?: unknown };
   return {
-    today: typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today.trim()) ? today.trim() : DEFAULT_SETTINGS.today,
+    today:
+      typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today.trim()) ? today.trim() : DEFAULT_SETTINGS.today,
     profile: profile === 'minimal' || profile === 'strict' ? profile : DEFAULT_SETTINGS.profile,
   };
 }

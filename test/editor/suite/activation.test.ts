@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { equal, eventually, ok } from '../support/expect.ts';
+import { closeEverything, extension, show } from '../support/workbench.ts';
+
+describe('activation', () => {
+  after(closeEverything);
+
+  it('sleeps until there is a plan', async () => {
+    const { document } = await show('other.yaml');
+    equal(document.languageId, 'yaml', 'an ordinary YAML file keeps its language');
+    equal(extension().isActive, false, 'active without a plan');
+  });
+
+  it('wakes up for a plan, by its file name', async () => {
+    const { document } = await show('programme.cx.yaml');
+    equal(document.languageId, 'programme-cx', 'language of programme.cx.yaml');
+    await eventually('the extension is active', () => extension().isActive);
+  });
+
+  it('knows the short extension too', async () => {
+    const { document } = await show('short.cx.yml');
+    equal(document.languageId, 'programme-cx', 'language of short.cx.yml');
+  });
+
+  it('brings its commands', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of ['openTimeline', 'restartServer', 'showOutput']) {
+      ok(commands.includes(`cxProgramme.${name}`), `the command ${name} is there`);
+    }
+  });
+
+  it('works in untrusted and virtual workspaces', () => {
+    const { capabilities } = extension().packageJSON as { capabilities: Record<string, unknown> };
+    equal(capabilities['virtualWorkspaces'], true, 'virtual workspaces');
+    equal((capabilities['untrustedWorkspaces'] as { supported: unknown }).supported, true, 'untrusted workspaces');
+  });
+});
