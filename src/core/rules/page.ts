@@ -1,0 +1,44 @@
+import { groupOf, type Rule } from './rule.ts';
+
+/** The page of a rule, in Markdown: what it finds, why that sinks programmes, examples, options, how to accept it. */
+export function pageOf(rule: Rule): string {
+  const parts = [
+    `# ${rule.id}`,
+    `${severityLine(rule)}`,
+    rule.finds,
+    '## Why it matters',
+    rule.why,
+    '## A plan that has it',
+    fenced(rule.bad),
+    '## The same, mended',
+    fenced(rule.good),
+    ...optionsPart(rule),
+    ...suppressPart(rule),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function severityLine(rule: Rule): string {
+  const profile = rule.strict ? 'Only the profile `strict` has this rule.' : '';
+  return `*Severity: ${rule.severity}.* ${profile}`.trim();
+}
+
+function fenced(example: string): string {
+  return `\`\`\`yaml\n${example.trim()}\n\`\`\``;
+}
+
+function optionsPart(rule: Rule): string[] {
+  const options = Object.entries(rule.options ?? {});
+  if (!options.length) return [];
+  const rows = options.map(([name, value]) => `| \`${name}\` | \`${value}\` |`);
+  return ['## Options', `| option | default |\n| --- | --- |\n${rows.join('\n')}`];
+}
+
+function suppressPart(rule: Rule): string[] {
+  if (['syntax', 'suppression'].includes(groupOf(rule.id))) return [];
+  return [
+    '## Accept it',
+    'Where it is a decision and not an oversight, say so in the line before, or at the end of the line:',
+    fenced(`# cx-ignore ${rule.id} -- the reason, for whoever reads this next year`),
+  ];
+}

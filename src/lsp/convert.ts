@@ -1,0 +1,78 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range as LspRange,
+  type TextEdit as LspTextEdit,
+} from 'vscode-languageserver';
+import type { Analysis } from '../core/analysis.ts';
+import { positionAt } from '../core/text/lines.ts';
+import type { Fix, Problem, Severity } from '../core/text/problem.ts';
+import { rangeOf, type Span } from '../core/text/span.ts';
+
+/** The only place where the core's positions and the Language Server Protocol's meet. */
+
+type Placing = Pick<Analysis, 'lines' | 'layout'>;
+
+export function toRange(span: Span, { lines, layout }: Placing): LspRange {
+  const { start, end } = rangeOf(span, layout);
+  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
+
+export const SOURCE = 'cx-programme';
+
+/** Where the page of a rule can be read; undefined where there are no pages. */
+export type PageOf = (rule: string) => string | undefined;
+
+export function toDiagnostic(problem: Problem, uri: string, placing: Placing, pageOf: PageOf): Diagnostic {
+  const href = pageOf(problem.rule);
+  const related = problem.related ?? [];
+  return {
+    range: toRange(problem.span, placing),
+    severity: toSeverity(problem.severity),
+    code: problem.rule,
+    source: SOURCE,
+    message: problem.help ? `${problem.message}\n${problem.help}` : problem.message,
+    ...(href ? { codeDescription: { href } } : {}),
+    ...(problem.tag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length
+      ? {
+          relatedInformation: related.map(({ span, message }) => ({
+            location: { uri, range: toRange(span, placing) },
+            message,
+          })),
+        }
+      : {}),
+  };
+}
+
+function toSeverity(severity: Severity): DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return DiagnosticSeverity.Error;
+    case 'warning':
+      return DiagnosticSeverity.Warning;
+    case 'info':
+      return DiagnosticSeverity.Information;
+  }
+}
+
+/** A fix as the editor offers it, tied to the version it was computed for. */
+export function toCodeAction(
+  fix: Fix,
+  diagnostic: Diagnostic,
+  document: { readonly uri: string; readonly version: number },
+  placing: Placing,
+  isPreferred: boolean,
+): CodeAction {
+  const edits: LspTextEdit[] = fix.edits.map(({ span, newText }) => ({ range: toRange(span, placing), newText }));
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred,
+    edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },
+  };
+}
