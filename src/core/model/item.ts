@@ -39,11 +39,13 @@ export interface Item {
    * the wrong shape, stands here too: it is not lacking, it is wrong, and that is said elsewhere.
    */
   readonly keys: ReadonlyMap<string, Span>;
+  /** Those of the keys whose list has nothing in it: `criteria: []` is as good as no criteria. */
+  readonly empty: ReadonlySet<string>;
 }
 
-/** Whether the writer left the key out altogether. */
+/** Whether the writer left the key out altogether, or wrote an empty list. */
 export function lacks(item: Item, key: string): boolean {
-  return !item.keys.has(key);
+  return !item.keys.has(key) || item.empty.has(key);
 }
 
 /** The place of a key, or of the item's label where the key is not there. */

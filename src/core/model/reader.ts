@@ -21,6 +21,8 @@ export interface Reader<T, Absent extends T | undefined = T | undefined> {
   /** The parts, so that a test can hold the model and the schema together. */
   readonly fields?: Fields;
   readonly items?: Reader<unknown, unknown>;
+  /** True where an empty list says as little as none. */
+  readonly isList?: true;
 }
 
 // Reader is covariant in what it gives; this is the widest one.
@@ -54,6 +56,7 @@ export function list<T>(
 ): Reader<readonly T[], readonly T[]> {
   return {
     absent: [],
+    isList: true,
     items: items as Reader<unknown, unknown>,
     read(node, to) {
       const nodes = node.kind === 'seq' ? node.items : [];
@@ -95,12 +98,13 @@ function emptyMap(entry: Entry): Node {
 export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read<F>, undefined> {
   const table = Object.entries(fields).map(([key, reader]) => ({ key, name: camel(key), reader }));
   const known = new Set(Object.keys(fields));
+  const lists = new Set(table.filter(({ reader }) => reader.isList).map(({ key }) => key));
   return {
     absent: undefined,
     fields,
     read(node, to) {
       if (node.kind !== 'map') return undefined;
-      const { keys, values } = keysOf(node, known);
+      const { keys, values, empty } = keysOf(node, known, lists);
       const item: Record<string, unknown> = {};
       for (const { key, name, reader } of table) {
         const value = values.get(key);
@@ -108,27 +112,37 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
       }
       const id = item['id'] as Leaf<string> | undefined;
       const label = id?.span ?? node.entries[0]?.keySpan ?? node.span;
-      const read = Object.assign(item, { type: kind, at: node.span, label, keys }) as unknown as Read<F>;
+      const read = Object.assign(item, { type: kind, at: node.span, label, keys, empty }) as unknown as Read<F>;
       if (id && kind !== 'plan' && kind !== 'part') to.symbols.declare(kind, id, read);
       return read;
     },
   };
 }
 
-function keysOf(node: MapNode, known: ReadonlySet<string>): { keys: Map<string, Span>; values: Map<string, Node> } {
+interface Keys {
+  readonly keys: Map<string, Span>;
+  readonly values: Map<string, Node>;
+  readonly empty: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function keysOf(node: MapNode, known: ReadonlySet<string>, lists: ReadonlySet<string>): Keys {
   const keys = new Map<string, Span>();
   const values = new Map<string, Node>();
+  let empty = NONE;
   for (const { key, keySpan, value } of node.entries) {
     if (!known.has(key) || keys.has(key)) continue;
     keys.set(key, keySpan);
     values.set(key, value);
+    if (value.kind === 'seq' && value.items.length === 0 && lists.has(key)) empty = new Set(empty).add(key);
   }
-  if (keys.size === node.entries.length) return { keys, values };
+  if (keys.size === node.entries.length) return { keys, values, empty };
   for (const { key, keySpan } of node.entries) {
     const meant = known.has(key) ? undefined : misspelt(key, known);
     if (meant && !keys.has(meant)) keys.set(meant, keySpan);
   }
-  return { keys, values };
+  return { keys, values, empty };
 }
 
 /** The known key that an unknown one most likely stands for; keys that begin with `x-` are the writer's own. */
