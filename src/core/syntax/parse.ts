@@ -41,7 +41,7 @@ function parseYaml(text: string, section: Section): Syntax {
   if (!isDocument(first)) return { section, root: undefined, problems: [] };
   const problems = errorProblems(first, text, section);
   const second = Array.isArray(documents) ? documents[1] : undefined;
-  if (second) problems.push(secondDocument(second, section));
+  if (second) problems.push(secondDocument(second, text, section));
   const { root, problems: found, refused } = buildTree(first, section);
   if (refused) return { section, root: undefined, problems: [refused] };
   return { section, root, problems: [...problems, ...found] };
@@ -80,9 +80,9 @@ function visible(text: string, from: number, to: number): [number, number] {
   return [start, Math.min(end, text.length)];
 }
 
-function secondDocument(document: Document, section: Section): Problem {
-  const start = document.range?.[0] ?? 0;
-  const span: Span = { section, start: Math.max(0, start - 3), end: start };
+function secondDocument(document: Document, text: string, section: Section): Problem {
+  const start = Math.max(0, text.indexOf('---', document.range?.[0] ?? 0));
+  const span: Span = { section, start, end: Math.min(start + 3, text.length) };
   return {
     rule: 'syntax/yaml',
     severity: 'error',

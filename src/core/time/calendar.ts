@@ -14,7 +14,7 @@ export interface Calendar {
   isWorkingDay(d: Day): boolean;
   /** The day `n` working days after `d`, before it where `n` is negative; `d` itself for 0. */
   add(d: Day, n: number): Day;
-  /** How many working days lie between two days: 0 for the same day, negative where `b` comes first. */
+  /** How many working days lead from `a` to `b`: those after `a`, up to and with `b`; negative where `b` comes first. */
   between(a: Day, b: Day): number;
   /** The last working day from `from` to `to`, or undefined where all are closed. */
   lastIn(from: Day, to: Day): Day | undefined;
@@ -42,7 +42,7 @@ export function calendar(closures: readonly Closure[]): Calendar {
   return {
     isWorkingDay,
     add: (d, n) => (n === 0 ? d : at(n > 0 ? index(day(d + 1)) + n - 1 : index(d) + n)),
-    between: (a, b) => index(b) - index(a),
+    between: (a, b) => index(day(b + 1)) - index(day(a + 1)),
     count: (from, to) => Math.max(0, index(day(to + 1)) - index(from)),
     lastIn: (from, to) => {
       const last = at(index(day(to + 1)) - 1);
