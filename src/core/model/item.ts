@@ -39,7 +39,7 @@ export interface Item {
    * the wrong shape, stands here too: it is not lacking, it is wrong, and that is said elsewhere.
    */
   readonly keys: ReadonlyMap<string, Span>;
-  /** Those of the keys whose list has nothing in it: `criteria: []` is as good as no criteria. */
+  /** Those of the keys whose list or map of ids has nothing in it: `criteria: []` is as good as no criteria. */
   readonly empty: ReadonlySet<string>;
 }
 

@@ -22,7 +22,9 @@ const closure: Reader<Closure, undefined> = {
     const range = closureRange.read(node, to);
     const from: Day | undefined = (range?.from ?? range?.date)?.value;
     const last = (range?.to ?? range?.date ?? range?.from)?.value;
-    return from !== undefined && last !== undefined && from <= last ? { from, to: last } : undefined;
+    return from !== undefined && last !== undefined && from <= last
+      ? { from, to: last, name: range?.name?.value }
+      : undefined;
   },
 };
 

@@ -70,13 +70,14 @@ export function byId<F extends Fields>(kind: SymbolKind, fields: F): Reader<read
   const item = object(kind, fields);
   return {
     absent: [],
+    isList: true,
     items: item as Reader<unknown, unknown>,
     read(node, to) {
       if (node.kind !== 'map') return [];
       return node.entries.flatMap((entry) => {
         if (entry.key.startsWith('x-')) return [];
         const id = { value: entry.key, span: entry.keySpan };
-        const read = item.read(emptyMap(entry), to);
+        const read = item.read(entry.value, to) ?? unreadable(item.read(emptyMap(entry), to), fields, entry);
         if (!read) return [];
         const named: Named<F> = { ...read, id, label: entry.keySpan };
         to.symbols.declare(kind, id, named);
@@ -88,9 +89,15 @@ export function byId<F extends Fields>(kind: SymbolKind, fields: F): Reader<read
 
 export type Named<F extends Fields> = Read<F> & { readonly id: Leaf<string> };
 
-/** `technical-lead:` with nothing behind it is a role of which nothing is known yet. */
+/**
+ * `technical-lead: Ana` is told as a fault of shape. The id names something nevertheless, and since nothing is known of
+ * it, it lacks nothing either.
+ */
+function unreadable<T extends Item>(bare: T | undefined, fields: Fields, entry: Entry): T | undefined {
+  return bare && { ...bare, keys: new Map(Object.keys(fields).map((key) => [key, entry.keySpan])) };
+}
+
 function emptyMap(entry: Entry): Node {
-  if (entry.value.kind !== 'scalar' || entry.value.value !== null) return entry.value;
   return { kind: 'map', span: { ...entry.value.span, start: entry.keySpan.start }, entries: [], flow: true };
 }
 
@@ -135,14 +142,21 @@ function keysOf(node: MapNode, known: ReadonlySet<string>, lists: ReadonlySet<st
     if (!known.has(key) || keys.has(key)) continue;
     keys.set(key, keySpan);
     values.set(key, value);
-    if (value.kind === 'seq' && value.items.length === 0 && lists.has(key)) empty = new Set(empty).add(key);
+    if (isEmpty(value) && lists.has(key)) empty = new Set(empty).add(key);
   }
   if (keys.size === node.entries.length) return { keys, values, empty };
-  for (const { key, keySpan } of node.entries) {
+  for (const { key, keySpan, value } of node.entries) {
     const meant = known.has(key) ? undefined : misspelt(key, known);
-    if (meant && !keys.has(meant)) keys.set(meant, keySpan);
+    if (!meant || keys.has(meant)) continue;
+    // What stands behind a misspelt key is read as meant: the misspelling is told, and nothing that follows from it.
+    keys.set(meant, keySpan);
+    values.set(meant, value);
   }
   return { keys, values, empty };
+}
+
+function isEmpty(node: Node): boolean {
+  return (node.kind === 'seq' && node.items.length === 0) || (node.kind === 'map' && node.entries.length === 0);
 }
 
 /** The known key that an unknown one most likely stands for; keys that begin with `x-` are the writer's own. */

@@ -4,6 +4,8 @@ import { type Day, day, weekday } from './day.ts';
 export interface Closure {
   readonly from: Day;
   readonly to: Day;
+  /** What the days are called: Easter Monday. */
+  readonly name?: string | undefined;
 }
 
 /**
