@@ -1,0 +1,46 @@
+import type { Gate, Phase } from '../model/programme.ts';
+import { gateDay } from '../schedule/dates.ts';
+import type { Day } from '../time/day.ts';
+import type { Context } from './context.ts';
+import type { GateMark, Verdict } from './scene.ts';
+
+export function gateOf(phase: Phase, context: Context): GateMark | undefined {
+  const { gate } = phase;
+  if (!gate) return undefined;
+  const { schedule, keys, marks, owners, today } = context;
+  const key = keys.of.get(gate) ?? '';
+  const day = gateDay(gate, phase, schedule.weeks);
+  return {
+    key,
+    title: gate.title?.value ?? gate.id?.value ?? 'Gate',
+    day,
+    verdict: verdictOf(gate, day, today),
+    decider: owners.indexOf(gate.decider),
+    met: gate.criteria.filter((criterion) => isMet(criterion, context)).length,
+    of: gate.criteria.length,
+    problems: marks.byKey.get(key),
+  };
+}
+
+function verdictOf(gate: Gate, day: Day | undefined, today: Day): Verdict {
+  switch (gate.decision?.outcome?.value) {
+    case 'proceed':
+      return 'passed';
+    case 'pause':
+      return 'paused';
+    case 'stop':
+      return 'stopped';
+    case undefined:
+      return day !== undefined && day < today ? 'undecided' : 'ahead';
+  }
+}
+
+/** A criterion that is tied to nothing is for people to judge: it does not count as met before the decision. */
+function isMet(criterion: Gate['criteria'][number], { milestones, metrics }: Context): boolean {
+  const { metBy, metric, atLeast, atMost } = criterion;
+  if (metBy) return milestones.get(metBy.value)?.status?.value === 'done';
+  const last = metrics.get(metric?.value ?? '')?.readings.at(-1)?.value?.value.amount;
+  if (last === undefined) return false;
+  if (atLeast) return last >= atLeast.value.amount;
+  return atMost !== undefined && last <= atMost.value.amount;
+}

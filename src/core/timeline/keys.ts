@@ -1,0 +1,24 @@
+/** What an item of the timeline is, as tests and styles name it. */
+export type ItemKind = 'phase' | 'milestone' | 'gate' | 'person' | 'metric' | 'section';
+
+/** Gives each item its key: `milestone:go-live`, `milestone:go-live#2` for the second of that id, `milestone#3` without one. */
+export type KeyMaker = (kind: ItemKind, id: string | undefined) => string;
+
+export function keyMaker(): KeyMaker {
+  const seen = new Map<string, number>();
+  return (kind, id) => {
+    const base = id === undefined ? kind : `${kind}:${id}`;
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return id !== undefined && count === 1 ? base : `${base}#${count}`;
+  };
+}
+
+export function kindOfKey(key: string): string {
+  return /^[a-z]+/.exec(key)?.[0] ?? '';
+}
+
+/** The id within a key; empty for an item that has none. No id contains `#` or `:`. */
+export function idOfKey(key: string): string {
+  return /:([^#]*)/.exec(key)?.[1] ?? '';
+}

@@ -1,0 +1,46 @@
+import type { Leaf } from '../model/item.ts';
+import { nameOf, type Parties } from '../schedule/parties.ts';
+import type { Owner } from './scene.ts';
+
+/** Numbers the owners as they are met, so that ten thousand rows name each of them once. */
+export interface Owners {
+  readonly list: readonly Owner[];
+  indexOf(owner: Leaf<string> | undefined): number | undefined;
+}
+
+export function ownersOf(parties: Parties): Owners {
+  const list: Owner[] = [];
+  const indices = new Map<string, number>();
+  return {
+    list,
+    indexOf(owner) {
+      if (!owner) return undefined;
+      const id = owner.value;
+      const known = indices.get(id);
+      if (known !== undefined) return known;
+      indices.set(id, list.length);
+      list.push(describe(id, parties));
+      return list.length - 1;
+    },
+  };
+}
+
+/** An id that names nobody is shown as it is written. */
+function describe(id: string, parties: Parties): Owner {
+  const person = parties.person(id);
+  if (person) return { id, name: nameOf(person) };
+  if (!parties.role(id)) return { id, name: id };
+  const holders = (parties.people(id) ?? []).map(nameOf);
+  const [first, second] = holders;
+  if (first === undefined) return { id, name: inWords(id) };
+  return {
+    id,
+    name: inWords(id),
+    holders: holders.length > 2 ? `${holders.length} people` : second ? `${first} and ${second}` : first,
+  };
+}
+
+/** `technical-lead` is a technical lead. */
+export function inWords(id: string): string {
+  return id.replaceAll('-', ' ');
+}
