@@ -1,0 +1,79 @@
+import type { Milestone } from '../../model/programme.ts';
+import type { Graph } from '../../schedule/graph.ts';
+import type { Related } from '../../text/problem.ts';
+import { rule } from '../rule.ts';
+import { isDropped } from '../shared.ts';
+import { called } from '../words.ts';
+
+/** A longer way round is told by its first stations; all of them are related places. */
+const MOST_NAMED = 6;
+
+export const dependencyCycle = rule({
+  id: 'reference/dependency-cycle',
+  severity: 'error',
+  finds: 'Milestones wait for each other in a circle.',
+  why: 'When each of two pieces of work waits for the other, neither can begin, and each owner reports in good faith that it is blocked by somebody else. The circle is broken in the end by whoever is under most pressure, who starts on guesses: training built before anybody knows who moves when, a cutover planned for people whom nobody has trained.',
+  bad: `
+phases:
+  - id: build
+    milestones:
+      - id: training-final
+        title: Training ready
+        week: 6
+        owner: training-lead
+        needs: [cutover-plan]
+      - id: cutover-plan
+        title: Cutover planned by the hour
+        week: 6
+        owner: technical-lead
+        needs: [training-final]
+#               ^^^^^^^^^^^^^^
+`,
+  good: `
+phases:
+  - id: build
+    milestones:
+      - id: training-final
+        title: Training ready
+        week: 6
+        owner: training-lead
+        needs: [cutover-plan]
+      - id: cutover-plan
+        title: Cutover planned by the hour
+        week: 6
+        owner: technical-lead
+`,
+  check({ schedule }, report) {
+    for (const { closing, way } of schedule.graph.cycles) {
+      if (way.some(isDropped)) continue;
+      report(closing.need.span, messageOf(way), {
+        item: closing.to,
+        help: 'Remove the dependency that is not one, or split a milestone into a part before and a part after.',
+        related: stations(way, schedule.graph),
+      });
+    }
+  },
+});
+
+function messageOf(way: readonly Milestone[]): string {
+  const [first, ...others] = way.map((milestone) => called(milestone, 'a milestone without a name'));
+  if (!others.length) return sentence(`${first} waits for itself, so it can never begin.`);
+  const named = others.slice(0, MOST_NAMED - 1).map((name, i) => (i === 0 ? name : `which waits for ${name}`));
+  const more = others.length + 1 - MOST_NAMED;
+  const rest = more > 0 ? `, and so on over ${more} more` : '';
+  return sentence(`${first} waits for ${named.join(', ')}${rest}, which waits for ${first}: none of them can begin.`);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The entries that lead round, but for the one that closes the circle. */
+function stations(way: readonly Milestone[], graph: Graph): readonly Related[] {
+  return way.slice(1).flatMap((milestone, i) => {
+    const next = way[i + 2] ?? way[0];
+    const entry = graph.before.get(milestone)?.find(({ from }) => from === next);
+    if (!entry) return [];
+    return [{ span: entry.need.span, message: `${called(milestone, 'this')} waits for ${called(entry.from, 'this')}` }];
+  });
+}

@@ -1,0 +1,51 @@
+import { nameOf } from '../../schedule/parties.ts';
+import { nearest } from '../../text/suggest.ts';
+import { type Facts, rule } from '../rule.ts';
+
+export const unusedPerson = rule({
+  id: 'reference/unused-person',
+  severity: 'info',
+  finds: 'Somebody is listed among the people, and nothing in the plan refers to them.',
+  why: "A name on the list reads as a promise that this person takes part. When no role, milestone, sign-off or release of hours mentions them, the promise is empty: they do not know that they are counted on, and others believe that the work is in somebody's hands.",
+  bad: `
+people:
+  petra-vogel: {name: Petra Vogel}
+  clara-engel: {name: Clara Engel}
+# ^^^^^^^^^^^
+risks:
+  - {id: hail, title: Hail season starts early, owner: petra-vogel}
+`,
+  good: `
+people:
+  petra-vogel: {name: Petra Vogel}
+  clara-engel: {name: Clara Engel}
+risks:
+  - {id: hail, title: Hail season starts early, owner: petra-vogel}
+  - {id: network, title: Line to Bonn too slow at peak, owner: clara-engel}
+`,
+  check(facts, report) {
+    const meant = meantPeople(facts);
+    for (const person of facts.plan.people) {
+      if (meant.has(person.id.value)) continue;
+      const message = `Nothing in the plan refers to ${nameOf(person)}: no role, no work, no decision.`;
+      report(person.label, message, {
+        item: person,
+        help: 'Say what they are counted on for, or take them off the list.',
+      });
+    }
+  },
+});
+
+/** The ids that are mentioned, and those that a misspelt mention most likely means. */
+function meantPeople({ symbols }: Facts): ReadonlySet<string> {
+  const meant = new Set<string>();
+  for (const { expects, id } of symbols.references) {
+    if (!expects.includes('person')) continue;
+    meant.add(id);
+    if (symbols.find(expects, id)) continue;
+    const candidates = symbols.declarations.filter(({ kind }) => expects.includes(kind)).map((other) => other.id);
+    const other = nearest(id, candidates);
+    if (other) meant.add(other);
+  }
+  return meant;
+}

@@ -1,0 +1,79 @@
+import { type Item, lacks } from '../model/item.ts';
+import type { Milestone, Person, Phase, Role } from '../model/programme.ts';
+import { NETWORK, type Parties } from '../schedule/parties.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Fix } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
+import { called, listed } from './words.ts';
+
+/** What several rules ask of milestones, roles and people. */
+
+export function isDropped(milestone: Milestone): boolean {
+  return milestone.status?.value === 'dropped';
+}
+
+/** Neither done nor dropped: there is still something to do. */
+export function isOpen(milestone: Milestone): boolean {
+  return milestone.status?.value !== 'done' && !isDropped(milestone);
+}
+
+/** Whether nobody is named for a role: no person, and no members in the network. */
+export function isUnfilled(role: Role): boolean {
+  return lacks(role, role.id.value === NETWORK ? 'members' : 'person');
+}
+
+/** Everybody whom an id stands for, each once; undefined where the id, or somebody named for the role, is unknown. */
+export function allOf(who: string, parties: Parties): readonly Person[] | undefined {
+  const role = parties.person(who) ? undefined : parties.role(who);
+  const found = parties.people(who);
+  const named = role ? role.person.length + role.members.length : 1;
+  if (!found?.length || found.length < named) return undefined;
+  return [...new Set(found)];
+}
+
+/** The one person whom an id stands for, if it is one. */
+export function onlyOne(who: string, parties: Parties): Person | undefined {
+  const people = allOf(who, parties);
+  return people?.length === 1 ? people[0] : undefined;
+}
+
+/** The programme week of a milestone; known without the plan's start where the week itself is given. */
+export function weekOf(milestone: Milestone, { dates }: Schedule): number | undefined {
+  return dates.get(milestone)?.week ?? milestone.week?.value;
+}
+
+/** The place of the date or week that a milestone is given; undefined where there is neither, or both. */
+export function dueSpan({ week, on }: Milestone): Span | undefined {
+  return week && on ? undefined : (on ?? week)?.span;
+}
+
+/** `week 3`, `weeks 3-5 and 9`, from ascending numbers. */
+export function sayWeeks(weeks: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const week of weeks) {
+    const run = runs.at(-1);
+    if (run && run.last + 1 === week) run.last = week;
+    else runs.push({ first: week, last: week });
+  }
+  const said = runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`));
+  return `${weeks.length === 1 ? 'week' : 'weeks'} ${listed(said)}`;
+}
+
+/** A phase as a sentence names it: Build. */
+export function sayPhase(phase: Phase): string {
+  return called(phase, 'a phase without a name');
+}
+
+/** An amount with one digit behind the point, and none where it is whole. */
+export function rounded(amount: number): string {
+  return String(Math.round(amount * 10) / 10);
+}
+
+/** Comparisons of sums of shares and hours allow for what floating point loses. */
+export const TOLERANCE = 1e-6;
+
+/** The fix that writes another value; none where the value is seen through an alias, and stands elsewhere. */
+export function swap(item: Item, key: string, value: Span, newText: string, title = `Change to ${newText}`): Fix[] {
+  if (item.keys.get(key)?.start === value.start) return [];
+  return [{ title, safe: false, edits: [{ span: value, newText }] }];
+}
