@@ -24,7 +24,7 @@ const QUIET = {
 
 /** Serves the workbench on 127.0.0.1 until `stop()`; `data` holds its users' files and its extensions. */
 export async function startEditor({ vscode, data, port, settings = {} }) {
-  const chosen = port ?? (await freePort());
+  const chosen = await freePort(port);
   writeSettings(data, settings);
   const args = [...folders(data), '--host', HOST, '--port', String(chosen), '--without-connection-token'];
   const child = startGroup(process.execPath, [main(vscode), ...args, ...COMMON, '--disable-workspace-trust'], {
@@ -43,7 +43,7 @@ export async function startEditor({ vscode, data, port, settings = {} }) {
     authority: `${HOST}:${chosen}`,
     url: `http://${HOST}:${chosen}/`,
     stop: () => stopGroup(child),
-    output: () => output,
+    onExit: (listener) => child.once('exit', listener),
   };
 }
 
@@ -101,11 +101,12 @@ function writeSettings(data, settings) {
   mkdirSync(join(data, 'extensions'), { recursive: true });
 }
 
-export function freePort() {
+/** A port nobody listens on; the wanted one, if there is a wish. */
+function freePort(wanted = 0) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, HOST, () => {
+    probe.on('error', (error) => reject(new Error(`Port ${wanted} cannot be used: ${error.message}`)));
+    probe.listen(wanted, HOST, () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });

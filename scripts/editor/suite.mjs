@@ -1,7 +1,7 @@
 /** The mocha suite of test/editor, inside a real editor: the Node host, the web worker host, the desktop. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../lib/processes.mjs';
 import { ROOT, say } from '../lib/terminal.mjs';
 import { remote, workbenchUrl } from './server.mjs';
 
@@ -41,10 +41,10 @@ export async function bundleSuite() {
 
 /** A copy of the fixtures and the examples, so that tests may write. */
 export function createWorkspace(fixtures = 'test/editor/fixtures') {
-  const folder = mkdtempSync(join(tmpdir(), 'cx-workspace-'));
+  const folder = temporaryFolder('workspace');
   cpSync(join(ROOT, fixtures), folder, { recursive: true });
   if (existsSync(join(ROOT, 'examples'))) cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return folder;
 }
 
 /** Runs the suite in a browser's workbench; `kind` is where the extension lives. */

@@ -44,12 +44,12 @@ const SNAPSHOTS: ReadonlySet<string> = new Set([
   'vscode-local-history',
 ]);
 
-export function createServer(platform: Platform, log: LogOutputChannel): Server & Disposable {
+export function createServer(platform: Platform, pages: Uri, log: LogOutputChannel): Server & Disposable {
   const status = new EventEmitter<StatusParams>();
   const timeline = new EventEmitter<TimelineParams>();
   const state = new EventEmitter<ServerState>();
   const watched = new Set<string>();
-  const client = platform.createClient(clientOptions(log));
+  const client = platform.createClient(clientOptions(pages, log));
 
   const notify = (method: string, uri: string): void => {
     if (client.state !== State.Running) return;
@@ -101,9 +101,9 @@ function stateOf(state: State): ServerState {
   return state === State.Starting ? 'starting' : 'stopped';
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions {
   const { today, profile } = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
-  const initial: InitializationOptions = { settings: { today, profile } };
+  const initial: InitializationOptions = { settings: { today, profile }, pages: pages.toString() };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
     diagnosticCollectionName: CLIENT_ID,

@@ -26,7 +26,7 @@ export async function deactivate(): Promise<void> {
 /** Activation, the same in every host. Nothing pops up, nothing leaves the machine. */
 export async function start(context: ExtensionContext, platform: Platform): Promise<ExtensionApi> {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const server = createServer(platform, log);
+  const server = createServer(platform, Uri.joinPath(context.extensionUri, 'docs', 'rules'), log);
   const timelines = createTimelines(context, server, log);
   const status = createStatus(server, timelines);
   context.subscriptions.push(log, server, timelines, status);

@@ -9,12 +9,18 @@ export function ok(condition: unknown, what: string): asserts condition {
 }
 
 /** Waits until something is there (neither undefined nor false); fails with what was there last. */
-export async function eventually<T>(what: string, probe: () => T | undefined | false, limit = 10_000): Promise<T> {
+export async function eventually<T>(
+  what: string | (() => string),
+  probe: () => T | undefined | false,
+  limit = 10_000,
+): Promise<T> {
   const until = Date.now() + limit;
   for (;;) {
     const found = probe();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > until) throw new Error(`${what}: not within ${limit} ms`);
+    if (Date.now() > until) {
+      throw new Error(`${typeof what === 'string' ? what : what()}: not within ${limit} ms`);
+    }
     await pause(20);
   }
 }

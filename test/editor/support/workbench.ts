@@ -49,10 +49,13 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 
 /** Waits until the problems of a plan are as wanted. */
 export function problems(uri: vscode.Uri, wanted: (rules: string[]) => boolean): Promise<string[]> {
-  return eventually(`the problems of ${uri.path}, last ${JSON.stringify(rules(uri))}`, () => {
-    const found = rules(uri);
-    return wanted(found) ? found : undefined;
-  });
+  return eventually(
+    () => `the problems of ${uri.path}, last ${JSON.stringify(rules(uri))}`,
+    () => {
+      const found = rules(uri);
+      return wanted(found) ? found : undefined;
+    },
+  );
 }
 
 export async function setting(name: string, value: unknown): Promise<void> {
