@@ -1,5 +1,7 @@
-import { type Item, type Leaf, lacks } from '../../model/item.ts';
+import { type Item, lacks } from '../../model/item.ts';
 import { rule } from '../rule.ts';
+import { isDropped } from '../shared.ts';
+import { called } from '../words.ts';
 
 export const missingOwner = rule({
   id: 'ownership/missing-owner',
@@ -27,10 +29,10 @@ phases:
   milestone: {
     given: [],
     check({ milestone }, _facts, report) {
-      if (milestone.status?.value === 'dropped' || !lacks(milestone, 'owner')) return;
-      const name = milestone.title?.value ?? milestone.id?.value ?? 'This milestone';
+      if (isDropped(milestone) || !lacks(milestone, 'owner')) return;
+      const name = called(milestone, 'This milestone');
       const help = 'Name one person or role as `owner`.';
-      report(milestone.label, `"${name}" has no owner: when it slips, nobody will say so.`, { item: milestone, help });
+      report(milestone.label, `${name} has no owner: when it slips, nobody will say so.`, { item: milestone, help });
     },
   },
   check({ plan }, report) {
@@ -38,35 +40,25 @@ phases:
       if (lacks(item, key)) report(item.label, message, { item, help: `Name one person or role as \`${key}\`.` });
     };
     for (const { gate } of plan.phases) {
-      if (gate) need(gate, 'decider', `The gate ${called(gate)} has no decider: nobody can say yes or no to it.`);
+      if (gate) need(gate, 'decider', `The gate ${called(gate, '')} has no decider: nobody can say yes or no to it.`);
     }
     for (const risk of plan.risks) {
       if (risk.status?.value !== 'closed')
-        need(risk, 'owner', `The risk ${called(risk)} has no owner: nobody watches it.`);
+        need(risk, 'owner', `The risk ${called(risk, '')} has no owner: nobody watches it.`);
     }
     for (const metric of plan.metrics)
-      need(metric, 'owner', `The metric ${called(metric)} has no owner: nobody acts on what it shows.`);
+      need(metric, 'owner', `The metric ${called(metric, '')} has no owner: nobody acts on what it shows.`);
     for (const item of plan.training)
-      need(item, 'owner', `The training ${called(item)} has no owner: nobody makes it happen.`);
+      need(item, 'owner', `The training ${called(item, '')} has no owner: nobody makes it happen.`);
     for (const benefit of plan.charter?.businessCase?.benefits ?? []) {
-      need(benefit, 'owner', `The benefit ${called(benefit)} has no owner: nobody answers for it after go-live.`);
+      need(benefit, 'owner', `The benefit ${called(benefit, '')} has no owner: nobody answers for it after go-live.`);
     }
     for (const item of plan.integrations) {
       need(
         item,
         'technical-owner',
-        `The integration ${called(item)} has no technical owner: it will be discovered at go-live.`,
+        `The integration ${called(item, '')} has no technical owner: it will be discovered at go-live.`,
       );
     }
   },
 });
-
-function called(item: {
-  readonly id?: Leaf<string> | undefined;
-  readonly title?: Leaf<string> | undefined;
-  readonly name?: Leaf<string> | undefined;
-  readonly statement?: Leaf<string> | undefined;
-}): string {
-  const name = item.title ?? item.name ?? item.statement ?? item.id;
-  return name ? `"${name.value}"` : '';
-}

@@ -1,0 +1,26 @@
+import { lackingIn } from '../lacking.ts';
+import { rule } from '../rule.ts';
+
+export const noDecisionRights = rule({
+  id: 'ownership/no-decision-rights',
+  severity: 'warning',
+  finds: 'The charter does not say who decides.',
+  why: 'Two requirements always conflict, and the plan is made when nobody is angry yet. If it is not written down who decides on scope, on how a journey is worked, on going live, then each conflict is taken to whoever is loudest or highest, decided late, and opened again the week after.',
+  bad: `
+charter:
+#^^^^^^
+  strategic-goal: Settle standard claims in five days
+`,
+  good: `
+charter:
+  strategic-goal: Settle standard claims in five days
+  decision-rights:
+    - {decision: What is in the first release, decider: product-owner, escalates-to: executive-sponsor}
+`,
+  check: lackingIn(
+    'charter',
+    'decision-rights',
+    () => 'The charter does not say who decides when two needs conflict, so each conflict will be a new negotiation.',
+    'Add `decision-rights`: scope, how journeys are worked, architecture, going live, each with a decider.',
+  ),
+});
