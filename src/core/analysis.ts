@@ -10,11 +10,11 @@ import { type Parties, partiesOf } from './schedule/parties.ts';
 import { type Schedule, scheduleOf } from './schedule/schedule.ts';
 import { shapeProblems } from './schema/faults.ts';
 import { commentTest } from './syntax/comments.ts';
-import { parse, type Syntax } from './syntax/parse.ts';
+import { parse, type Syntax } from './syntax/syntax.ts';
 import type { Node } from './syntax/tree.ts';
 import { type LineIndex, lineIndex } from './text/lines.ts';
 import type { Problem } from './text/problem.ts';
-import { type Layout, rangeOf } from './text/span.ts';
+import { type Layout, rangeOf, WHOLE } from './text/span.ts';
 import type { Day } from './time/day.ts';
 
 /** What an analysis depends on beside the text. */
@@ -49,14 +49,13 @@ export interface Analysis {
 export function analyse(text: string, settings: Settings): Analysis {
   const reading = read(text, settings.today);
   const { syntax, plan, symbols, facts, told } = reading;
-  const layout: Layout = () => 0;
   const lines = lineIndex(text);
-  const { root, section } = syntax;
+  const { root, layout } = syntax;
   const broken = syntax.problems.length > 0;
 
   const found = ((): { problems: readonly Problem[]; failures: readonly RuleFailure[] } => {
     if (broken) return { problems: syntax.problems, failures: [] };
-    if (!root) return { problems: [emptyPlan(section)], failures: [] };
+    if (!root) return { problems: [emptyPlan()], failures: [] };
     const shape = shapeProblems(root);
     const unknownVersion = shape.some((problem) => problem.rule === 'schema/version');
     if (unknownVersion || !facts) return { problems: shape, failures: [] };
@@ -65,7 +64,7 @@ export function analyse(text: string, settings: Settings): Analysis {
   })();
 
   const known = RULES.map((rule) => rule.id);
-  const { problems, suppressed } = applySuppressions(found.problems, lines, section, layout, commentTest(root), known);
+  const { problems, suppressed } = applySuppressions(found.problems, lines, layout, commentTest(root, layout), known);
   const weighed = problems.map((problem) => ({
     ...problem,
     severity: severityOf(problem.rule, problem.severity, settings.profile, plan),
@@ -120,17 +119,18 @@ function inOrder(problems: readonly Problem[], layout: Layout): readonly Problem
 /** What reading found that the schema could not say, unless the schema found fault with the same place. */
 function notToldBy(shape: readonly Problem[], told: readonly Problem[]): readonly Problem[] {
   return told.filter(
-    ({ span }) => !shape.some((other) => other.span.start === span.start && other.span.end === span.end),
+    ({ span: { section, start, end } }) =>
+      !shape.some(({ span }) => span.section === section && span.start === start && span.end === end),
   );
 }
 
-function emptyPlan(section: Problem['span']['section']): Problem {
+function emptyPlan(): Problem {
   return {
     rule: 'schema/required',
     severity: 'error',
     message: 'There is no plan in this file yet: it needs `cx`, `programme` and `phases`.',
     help: 'Write one with `cx-programme init`, or insert the roadmap in the editor.',
-    span: { section, start: 0, end: 0 },
+    span: { section: WHOLE, start: 0, end: 0 },
   };
 }
 

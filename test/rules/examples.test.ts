@@ -10,7 +10,7 @@ import { markersIn } from '../support/markers.ts';
 /** The examples are parts of plans, so each is shown to its own rule alone; faults of writing are found by reading. */
 function reported(rule: Rule, text: string): { readonly text: string; readonly message: string }[] {
   const today = dayOf(rule.today ?? '2026-01-05');
-  const { facts } = read(text, today);
+  const { facts, syntax } = read(text, today);
   const isCheck = rule.check || rule.milestone;
   const problems = isCheck
     ? facts
@@ -18,7 +18,7 @@ function reported(rule: Rule, text: string): { readonly text: string; readonly m
       : []
     : analyse(text, { today, profile: 'recommended' }).problems.filter((problem) => problem.rule === rule.id);
   return problems
-    .map((problem) => ({ range: rangeOf(problem.span, () => 0), message: problem.message }))
+    .map((problem) => ({ range: rangeOf(problem.span, syntax.layout), message: problem.message }))
     .sort((a, b) => a.range.start - b.range.start)
     .map(({ range, message }) => ({
       text: `${range.start}-${range.end} ${text.slice(range.start, range.end)}`,

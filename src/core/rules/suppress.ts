@@ -1,6 +1,6 @@
 import { type LineIndex, lineAt, lineRange } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
-import { type Layout, offset, rangeOf, type Section, type Span } from '../text/span.ts';
+import { type Layout, offset, rangeOf, type Span, WHOLE } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
 import { groupOf } from './rule.ts';
 
@@ -28,13 +28,12 @@ const COMMENT = /#[ \t]*cx-ignore(-file)?(?=[ \t\r\n]|$)([^\r\n]*)/g;
 export function applySuppressions(
   problems: readonly Problem[],
   lines: LineIndex,
-  section: Section,
   layout: Layout,
   isComment: IsComment,
   known: readonly string[],
 ): Suppressed {
   if (!lines.text.includes('cx-ignore')) return { problems, suppressed: [] };
-  const suppressions = suppressionsIn(lines, section, isComment);
+  const suppressions = suppressionsIn(lines, isComment);
   const used = new Set<Span>();
   const suppressed: Problem[] = [];
   const kept = problems.filter((problem) => {
@@ -55,9 +54,10 @@ export function applySuppressions(
   return { problems: [...kept, ...faults], suppressed };
 }
 
-function suppressionsIn(lines: LineIndex, section: Section, isComment: IsComment): Suppression[] {
+function suppressionsIn(lines: LineIndex, isComment: IsComment): Suppression[] {
   const { text } = lines;
   return [...text.matchAll(COMMENT)].flatMap((match) => {
+    const section = WHOLE;
     const start = match.index;
     const before = text[start - 1];
     if ((before !== undefined && !/\s/.test(before)) || !isComment(start)) return [];

@@ -21,6 +21,8 @@ const MOST_REPEATED_NODES = 500_000;
 interface Built {
   readonly root: Node | undefined;
   readonly problems: readonly Problem[];
+  /** Whether there is an alias or a merge key. */
+  readonly entangled: boolean;
   /** Set where the document expands beyond all bounds: then this is all there is to say. */
   readonly refused?: Problem | undefined;
 }
@@ -30,6 +32,7 @@ interface Build {
   readonly anchors: Map<string, Node>;
   readonly open: Set<string>;
   readonly problems: Problem[];
+  entangled: boolean;
   aliases: number;
   repeated: number;
 }
@@ -44,15 +47,23 @@ class TooManyAliases extends Error {
 
 /** Turns the parser's document into our tree, following aliases and merge keys in the order of the text. */
 export function buildTree(document: Document, section: Section): Built {
-  const build: Build = { section, anchors: new Map(), open: new Set(), problems: [], aliases: 0, repeated: 0 };
+  const build: Build = {
+    section,
+    anchors: new Map(),
+    open: new Set(),
+    problems: [],
+    entangled: false,
+    aliases: 0,
+    repeated: 0,
+  };
   try {
     const root = document.contents ? nodeOf(document.contents, build) : undefined;
-    return { root: isNothing(root) ? undefined : root, problems: build.problems };
+    return { root: isNothing(root) ? undefined : root, problems: build.problems, entangled: build.entangled };
   } catch (error) {
     if (!(error instanceof TooManyAliases)) throw error;
     const message = `The aliases of this document repeat more than ${MOST_ALIASES.toLocaleString('en-GB')} parts.`;
     const help = 'Write the repeated parts out, or remove aliases within what other aliases repeat.';
-    return { root: undefined, problems: [], refused: fault(error.span, message, help) };
+    return { root: undefined, problems: [], entangled: true, refused: fault(error.span, message, help) };
   }
 }
 
@@ -93,11 +104,12 @@ function mapOf(yaml: YAMLMap, build: Build): Node {
     const entry = entryOf(key, pair.value as YamlNode | null, build);
     if (!entry) continue;
     if (entry.key === '<<' && isScalar(key) && key.type === 'PLAIN') {
+      build.entangled = true;
       merged.push(entry.value);
       continue;
     }
     const before = entries.find((other) => other.key === entry.key);
-    if (before) build.problems.push(twice(entry, before));
+    if (before) build.problems.push(keyTwice(entry, before));
     entries.push(entry);
   }
   const flow = yaml.flow === true;
@@ -138,6 +150,7 @@ function merge(own: readonly Entry[], merged: readonly Node[]): Entry[] {
 }
 
 function follow(name: string, use: Span, build: Build): Node {
+  build.entangled = true;
   const target = build.anchors.get(name);
   if (target) {
     const anchor = target.anchor ?? target.span;
@@ -182,7 +195,8 @@ function copy(node: Node, use: Span, anchor: Span, build: Build): Node {
   }
 }
 
-function twice(entry: Entry, before: Entry): Problem {
+/** Only one of two entries of the same key can hold. */
+export function keyTwice(entry: Entry, before: Entry): Problem {
   return {
     rule: 'syntax/yaml',
     severity: 'error',

@@ -6,20 +6,22 @@ import { hopeless } from './hopeless.ts';
 import { messageOf } from './messages.ts';
 import type { Node } from './tree.ts';
 
-/** What the text says as YAML: a tree as far as one can be made, and what is wrong with it. */
-export interface Syntax {
+/** What a stretch of text says as YAML: a tree as far as one can be made, and what is wrong with it. */
+export interface Parsed {
   readonly section: Section;
   /** Undefined for an empty text, and where the text is refused. */
   readonly root: Node | undefined;
   readonly problems: readonly Problem[];
+  /** True where it repeats other parts by alias or merge key, so that it cannot be understood by itself. */
+  readonly entangled: boolean;
 }
 
 /** Reads YAML 1.2. Never throws: whatever is wrong is a problem of the rule `syntax/yaml`. */
-export function parse(text: string, section: Section = { name: 'plan' }): Syntax {
+export function parseYaml(text: string, section: Section): Parsed {
   const refused = hopeless(text, section);
-  if (refused) return { section, root: undefined, problems: [refused] };
+  if (refused) return { section, root: undefined, problems: [refused], entangled: false };
   try {
-    return parseYaml(text, section);
+    return parseDocument(text, section);
   } catch (error) {
     // The parser and the tree are recursive: a hundred thousand open brackets exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -27,7 +29,7 @@ export function parse(text: string, section: Section = { name: 'plan' }): Syntax
   }
 }
 
-function parseYaml(text: string, section: Section): Syntax {
+function parseDocument(text: string, section: Section): Parsed {
   const documents = parseAllDocuments(text, {
     version: '1.2',
     merge: true,
@@ -38,13 +40,13 @@ function parseYaml(text: string, section: Section): Syntax {
     stringKeys: false,
   });
   const first = Array.isArray(documents) ? documents[0] : undefined;
-  if (!isDocument(first)) return { section, root: undefined, problems: [] };
+  if (!isDocument(first)) return { section, root: undefined, problems: [], entangled: false };
   const problems = errorProblems(first, text, section);
   const second = Array.isArray(documents) ? documents[1] : undefined;
   if (second) problems.push(secondDocument(second, text, section));
-  const { root, problems: found, refused } = buildTree(first, section);
-  if (refused) return { section, root: undefined, problems: [refused] };
-  return { section, root, problems: [...problems, ...found] };
+  const { root, problems: found, entangled, refused } = buildTree(first, section);
+  if (refused) return { section, root: undefined, problems: [refused], entangled };
+  return { section, root, problems: [...problems, ...found], entangled };
 }
 
 /** One slip often makes the parser complain twice on its line, or at once on the next; the reader is told once. */
@@ -92,7 +94,7 @@ function secondDocument(document: Document, text: string, section: Section): Pro
   };
 }
 
-function refusal(section: Section, message: string): Syntax {
+function refusal(section: Section, message: string): Parsed {
   const problem: Problem = { rule: 'syntax/yaml', severity: 'error', message, span: { section, start: 0, end: 1 } };
-  return { section, root: undefined, problems: [problem] };
+  return { section, root: undefined, problems: [problem], entangled: false };
 }

@@ -9,10 +9,16 @@ declare const offsetBrand: unique symbol;
 /** A place in the whole text, in UTF-16 code units from its start. */
 export type Offset = number & { readonly [offsetBrand]: 'offset' };
 
-/** A stretch of text that is parsed as one. Its identity is all it has: a {@link Layout} knows where it stands. */
+/**
+ * A stretch of text that is parsed as one. Where it stands is no business of its own: each version of the text has a
+ * table of starts, and `slot` is the section's place in it, so that an unchanged section serves many versions.
+ */
 export interface Section {
-  readonly name: string;
+  readonly slot: number;
 }
+
+/** The text from its start; in this section, and only here, places are absolute. */
+export const WHOLE: Section = { slot: 0 };
 
 /** Where something stands: offsets in UTF-16 code units from the start of `section`; `end` is exclusive. */
 export interface Span {
@@ -27,8 +33,11 @@ export interface Range {
   readonly end: Offset;
 }
 
-/** Says where each section starts in one version of the text. */
-export type Layout = (section: Section) => number;
+/** Where each section starts in one version of the text, by slot. */
+export type Layout = ArrayLike<number>;
+
+/** The layout of a text of one section. */
+export const FLAT: Layout = [0];
 
 export function offset(n: number): Offset {
   return n as Offset;
@@ -40,7 +49,7 @@ export function range(start: number, end: number): Range {
 
 /** The one way from a relative place to a place in the text. */
 export function rangeOf(span: Span, layout: Layout): Range {
-  const base = layout(span.section);
+  const base = layout[span.section.slot] ?? 0;
   return range(base + span.start, base + span.end);
 }
 

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseYaml } from '../../src/core/syntax/parse.ts';
+import { parse } from '../../src/core/syntax/syntax.ts';
+import type { Node } from '../../src/core/syntax/tree.ts';
+import { FLAT, type Layout, rangeOf, WHOLE } from '../../src/core/text/span.ts';
+
+const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 1500);
+
+/** The tree with absolute places, as plain data to compare. */
+function plain(node: Node | undefined, layout: Layout): unknown {
+  if (!node) return undefined;
+  const { start, end } = rangeOf(node.span, layout);
+  switch (node.kind) {
+    case 'scalar':
+      return [start, end, node.value];
+    case 'seq':
+      return [start, end, node.flow, node.items.map((item) => plain(item, layout))];
+    case 'map':
+      return [
+        start,
+        end,
+        node.flow,
+        node.entries.map(({ key, keySpan, value }) => [key, rangeOf(keySpan, layout), plain(value, layout)]),
+      ];
+  }
+}
+
+const plans = [
+  ...['contact-centre', 'troubled', 'minimal'].map((name) => `examples/${name}/programme.cx.yaml`),
+  ...readdirSync('test/fixtures/schema/accepted').map((name) => `test/fixtures/schema/accepted/${name}`),
+].map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+function sameAsWhole(text: string, path: string): void {
+  const whole = parseYaml(text, WHOLE);
+  // Where the text is not YAML, reading it in pieces may save more, and is allowed to.
+  if (whole.problems.length) return;
+  const pieces = parse(text);
+  assert.deepEqual(
+    pieces.problems.map(({ message }) => message),
+    [],
+    `${path}: ${JSON.stringify(text.slice(0, 4000))}`,
+  );
+  assert.deepEqual(plain(pieces.root, pieces.layout), plain(whole.root, FLAT), path);
+}
+
+/** What people and programs do to a plan. */
+const edits = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.integer({ min: 0, max: 30 }),
+  insert: fc.oneof(
+    fc.constantFrom(
+      '',
+      '\n',
+      ' ',
+      '  ',
+      '- ',
+      ': ',
+      ':',
+      '#',
+      '\n# note\n',
+      '\n\n',
+      "'",
+      '"',
+      '|\n',
+      '>-\n',
+      '{',
+      '}',
+      '[',
+      ']',
+    ),
+    fc.constantFrom(
+      '\n      - id: new\n        title: New\n',
+      '\nrisks: []\n',
+      ', ',
+      '\t',
+      '\r\n',
+      'é',
+      '🚀',
+      '\n---\n',
+      '&a ',
+      '*a',
+      '<<: *a',
+    ),
+    fc.string({ maxLength: 6 }),
+  ),
+  lines: fc.boolean(),
+});
+
+describe('a plan read in pieces', () => {
+  it('is the plan read as a whole', () => {
+    for (const { path, text } of plans) {
+      sameAsWhole(text, path);
+      sameAsWhole(text.replaceAll('\n', '\r\n'), `${path} with CR LF`);
+      sameAsWhole(`\uFEFF${text}`, `${path} with a byte order mark`);
+    }
+  });
+
+  it('also after any edit', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plans),
+        fc.array(edits, { minLength: 1, maxLength: 3 }),
+        ({ path, text }, changes) => {
+          let changed = text.length > 6000 ? text.slice(0, text.indexOf('\n', 6000) + 1) : text;
+          for (const { at, remove, insert, lines } of changes) {
+            let start = Math.floor(at * changed.length);
+            if (lines) start = changed.lastIndexOf('\n', start) + 1;
+            changed = changed.slice(0, start) + insert + changed.slice(start + remove);
+          }
+          sameAsWhole(changed, path);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  }).timeout(120_000);
+});
