@@ -26,7 +26,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   extension: ['protocol'],
   webview: ['core/timeline', 'core/time', 'protocol'],
   // `cx-programme lsp` starts the server: the one door between two hosts.
-  cli: ['core', 'core/*', 'protocol', 'lsp'],
+  cli: ['core', 'core/*', 'protocol', 'lsp', '../schemas'],
 };
 
 /** Packages that only one folder may know. */
@@ -61,6 +61,7 @@ const sources: readonly Source[] = readdirSync(SRC, { recursive: true, withFileT
 
 function folderOf(file: string): string {
   const parts = file.split('/');
+  if (parts[0] === '..') return `../${parts[1]}`;
   if (parts[0] !== 'core') return parts[0] ?? '';
   return parts.length > 2 ? `core/${parts[1]}` : 'core';
 }

@@ -5,7 +5,7 @@ import { type Profile, severityOf } from './rules/profiles.ts';
 import type { Facts } from './rules/rule.ts';
 import { type RuleFailure, runRules } from './rules/run.ts';
 import { applySuppressions } from './rules/suppress.ts';
-import { loadOf } from './schedule/load.ts';
+import { loadOf, type PersonLoad } from './schedule/load.ts';
 import { type Parties, partiesOf } from './schedule/parties.ts';
 import { type Schedule, scheduleOf } from './schedule/schedule.ts';
 import { shapeProblems } from './schema/faults.ts';
@@ -35,6 +35,8 @@ export interface Analysis {
   readonly symbols: SymbolTable;
   readonly schedule: Schedule | undefined;
   readonly parties: Parties | undefined;
+  /** Hours asked of hours protected, person by person; computed when first asked for. */
+  readonly load: () => readonly PersonLoad[];
   /** True where the text is not YAML: then the plan is what could be saved of it, and nothing more is said of it. */
   readonly broken: boolean;
   /** Ordered by place, then rule. */
@@ -79,6 +81,7 @@ export function analyse(text: string, settings: Settings): Analysis {
     symbols,
     schedule: facts?.schedule,
     parties: facts?.parties,
+    load: facts?.load ?? (() => []),
     broken,
     problems: inOrder(weighed, layout),
     suppressed,

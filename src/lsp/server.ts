@@ -97,7 +97,6 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
-    timelines.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 

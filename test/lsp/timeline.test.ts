@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Scene } from '../../src/core/timeline/scene.ts';
+import {
+  STATUS,
+  type StatusParams,
+  TIMELINE,
+  TIMELINE_CLOSE,
+  TIMELINE_OPEN,
+  type TimelineParams,
+} from '../../src/protocol/lsp.ts';
+import { type Session, startSession } from '../support/lsp.ts';
+
+const URI = 'file:///plan/programme.cx.yaml';
+const PLAN = `cx: 1
+programme: {name: Claims desk, start: 2026-01-05}
+phases:
+  - id: build
+    name: Build
+    weeks: 1-9
+    milestones:
+      - id: live
+        title: Live
+        kind: phased-go-live
+        week: 8
+`;
+
+describe('the timeline over the wire', () => {
+  let session: Session;
+  let drawn: TimelineParams<Scene>[];
+  let told: StatusParams[];
+  beforeEach(async () => {
+    [drawn, told] = [[], []];
+    session = await startSession();
+    session.connection.onNotification(TIMELINE, (params: TimelineParams<Scene>) => void drawn.push(params));
+    session.connection.onNotification(STATUS, (params: StatusParams) => void told.push(params));
+    await session.open(URI, PLAN);
+    await session.diagnostics(URI, 1);
+  });
+  afterEach(() => session.end());
+
+  const change = async (version: number, text: string): Promise<void> => {
+    await session.change(URI, version, [{ text }]);
+    await session.diagnostics(URI, version);
+    // What is sent behind the diagnostics of a version arrives with the next turn.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  it('is drawn only while somebody looks', async () => {
+    await change(2, `${PLAN}# x\n`);
+    assert.equal(drawn.length, 0);
+    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
+    await change(3, PLAN);
+    assert.deepEqual(
+      drawn.map(({ version }) => version),
+      [2, 3],
+    );
+    await session.connection.sendNotification(TIMELINE_CLOSE, { uri: URI });
+    await change(4, `${PLAN}# x\n`);
+    assert.equal(drawn.length, 2);
+  });
+
+  it('says where each item stands', async () => {
+    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
+    await change(2, `# moved down\n${PLAN}`);
+    const item = drawn.at(-1)?.items.find(({ key }) => key === 'milestone:live');
+    assert.deepEqual(item?.selection.start, { line: 8, character: 12 });
+    assert.deepEqual(item?.range.end, { line: 11, character: 15 });
+  });
+
+  it('keeps the last plan that could be read, and says so', async () => {
+    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
+    await change(2, PLAN);
+    await change(3, PLAN.replace('week: 8', 'wee'));
+    const scene = drawn.at(-1)?.scene;
+    assert.equal(scene?.stale, true);
+    assert.deepEqual(
+      { ...scene, stale: undefined, notice: undefined },
+      { ...drawn.at(-2)?.scene, stale: undefined, notice: undefined },
+    );
+    await change(4, PLAN.replace('week: 8', 'week: 9'));
+    assert.equal(drawn.at(-1)?.scene.stale, undefined);
+  });
+
+  it('goes with a status of the plan', async () => {
+    await change(2, PLAN);
+    const status = told.at(-1);
+    assert.equal(status?.goLive, '2026-02-27');
+    assert.equal(status?.daysToGoLive, 9);
+    assert.equal(status?.week, 7);
+    assert.equal(status?.weeks, 9);
+  });
+});
