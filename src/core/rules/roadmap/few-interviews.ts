@@ -1,0 +1,68 @@
+import { keyOf } from '../../model/item.ts';
+import type { Person } from '../../model/programme.ts';
+import { isRead } from '../lacking.ts';
+import { rule } from '../rule.ts';
+import { called, counted } from '../words.ts';
+
+export const fewInterviews = rule({
+  id: 'roadmap/few-interviews',
+  severity: 'warning',
+  options: { min: 8 },
+  finds: 'The frontline interviews name fewer frontline people than it takes to see how the work is really done.',
+  why: 'How work is really done, workarounds included, is known to those who do it, and not to their managers. Eight to ten conversations give a picture; three give three opinions. What they would have said in week 1 is said anyway, after go-live, by not using the result.',
+  bad: `
+people:
+  niamh: {name: Niamh Collins, level: frontline}
+  olu: {name: Olu Adeyemi, level: frontline}
+  declan: {name: Declan Furey, level: manager}
+phases:
+  - id: foundation
+    milestones:
+      - id: interviews
+        title: Advisers interviewed
+        kind: frontline-interviews
+        with: [niamh, olu, declan]
+#       ^^^^
+`,
+  good: `
+people:
+  niamh: {name: Niamh Collins, level: frontline}
+  olu: {name: Olu Adeyemi, level: frontline}
+  sean: {name: Seán Twomey, level: frontline}
+  marta: {name: Marta Kowalik, level: frontline}
+  aoife: {name: Aoife Byrne, level: frontline}
+  ravi: {name: Ravi Menon, level: frontline}
+  chidi: {name: Chidi Eze, level: frontline}
+  lorna: {name: Lorna Fitzsimons, level: frontline}
+roles:
+  super-user-network:
+    members: [{person: niamh}, {person: olu}, {person: sean}, {person: marta}, {person: aoife}, {person: ravi}]
+phases:
+  - id: foundation
+    milestones:
+      - id: interviews
+        title: Advisers interviewed
+        kind: frontline-interviews
+        with: [super-user-network, chidi, lorna]
+`,
+  milestone: {
+    given: ['parties'],
+    check({ milestone }, { parties }, report, { min }) {
+      if (milestone.kind?.value !== 'frontline-interviews' || milestone.status?.value === 'dropped') return;
+      if (!isRead(milestone, 'with', milestone.with)) return;
+      const people = new Set<Person>();
+      for (const who of milestone.with) {
+        const meant = parties.people(who.value);
+        // An unknown id, or a role that nobody holds yet, may stand for any number of people.
+        if (!meant?.length) return;
+        for (const person of meant) people.add(person);
+      }
+      const possible = [...people].filter((person) => !person.level || person.level.value === 'frontline').length;
+      if (possible >= min) return;
+      const name = called(milestone, 'This milestone');
+      const message = `${name} names ${counted(possible, 'frontline colleague')}, and ${min} are needed to see how the work is really done.`;
+      const help = `Name at least ${min} people who do the work under \`with\`, or a role that they hold.`;
+      report(keyOf(milestone, 'with'), message, { item: milestone, help });
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import { keyOf, lacks } from '../../model/item.ts';
+import { STAGES, type Stage } from '../../model/programme.ts';
+import { isRead, isUnreadable } from '../lacking.ts';
+import { rule } from '../rule.ts';
+import { phasesOf } from '../stages.ts';
+import { listed } from '../words.ts';
+
+const LOSS: Readonly<Record<Stage, string>> = {
+  design: 'decisions that cannot be undone will be taken while building',
+  build: 'there is no time in which it is tested and accepted before users get it',
+  deploy: 'nobody has time to see it used before the team moves on',
+  embed: 'it ends at go-live, before it can pay',
+};
+
+export const missingStage = rule({
+  id: 'roadmap/missing-stage',
+  severity: 'warning',
+  finds: 'No phase of the plan is the stage of design, build, deploy or embed.',
+  why: 'The roadmap has four stages: decide what cannot be undone, build it and have it accepted, deploy it until it is stable and used, and embed it until it pays. When time gets short, one of them is dropped, mostly the first or the last. Without design the programme debates while it builds; without embed it declares victory at go-live and hands a half-working system to people who were not asked.',
+  bad: `
+phases:
+#^^^^^
+  - {id: foundation, name: Foundation, stage: design, weeks: 1-3}
+  - {id: build, name: Build, stage: build, weeks: 4-6}
+  - {id: rollout, name: Roll-out, stage: deploy, weeks: 7-9}
+`,
+  good: `
+phases:
+  - {id: foundation, name: Foundation, stage: design, weeks: 1-3}
+  - {id: build, name: Build, stage: build, weeks: 4-6}
+  - {id: rollout, name: Roll-out, stage: deploy, weeks: 7-9}
+  - {id: embed, name: Embed, stage: embed, weeks: 10-12}
+`,
+  check({ plan }, report) {
+    if (!plan.keys.has('phases') || !isRead(plan, 'phases', plan.phases)) return;
+    if (plan.phases.some((phase) => isUnreadable(phase, 'stage', phase.stage))) return;
+    const at = keyOf(plan, 'phases');
+    if (plan.phases.every((phase) => lacks(phase, 'stage'))) {
+      const help = `Add a \`stage\` to each phase that is one: ${listed(STAGES, 'or')}.`;
+      report(at, 'No phase says which stage it is, so nobody can tell what is due in it and what was left out.', {
+        help,
+      });
+      return;
+    }
+    for (const stage of STAGES) {
+      if (phasesOf(plan, stage).length > 0) continue;
+      const help = `Add a phase with \`stage: ${stage}\`, or say so of the phase that is it.`;
+      report(at, `The plan has no ${stage} stage: ${LOSS[stage]}.`, { help });
+    }
+  },
+});

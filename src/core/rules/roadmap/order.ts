@@ -1,0 +1,97 @@
+import type { Milestone, MilestoneKind } from '../../model/programme.ts';
+import { slackOf } from '../../schedule/float.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { type Day, sayDay } from '../../time/day.ts';
+import { rule } from '../rule.ts';
+import { called } from '../words.ts';
+import { dueSpan, placedOf } from './kinds.ts';
+
+/** What must come first, what must follow it, and what happens otherwise. */
+const ORDER: readonly (readonly [first: MilestoneKind, then: MilestoneKind, otherwise: string])[] = [
+  ['future-state-design', 'design-sign-off', 'nobody can sign what is not designed yet'],
+  ['data-audit', 'migration-scripts-tested', 'the migration is tested on data that nobody has looked at'],
+  ['design-sign-off', 'core-configuration', 'what is configured before the design is agreed is configured twice'],
+  ['integration-specification', 'core-configuration', 'what is built before the interfaces are known is built twice'],
+  ['acceptance-criteria', 'uat-sign-off', 'nobody can say what is being accepted'],
+  ['system-testing', 'uat-sign-off', 'users will find what testers should have found'],
+  ['uat-sign-off', 'phased-go-live', 'users will meet its faults in their live work'],
+  ['training-final', 'phased-go-live', 'people will start on what nobody has shown them'],
+  ['cutover-plan', 'phased-go-live', 'the switch will be improvised'],
+  ['fallback-procedures', 'phased-go-live', 'there is no way back on the first day'],
+  ['super-user-recruitment', 'phased-go-live', 'nobody on the floor can help on the first day'],
+  ['go-no-go', 'phased-go-live', 'there is nothing left to decide'],
+];
+
+export const order = rule({
+  id: 'roadmap/order',
+  severity: 'error',
+  finds: 'A milestone is due later than what must follow it.',
+  why: 'Some things can only be done in one order. Acceptance after go-live is no acceptance, training after the first day is no training, and a migration tested before the data was audited tests something else. Such plans come about one small shift at a time, and each shift looked harmless. Where a kind comes several times, as go-live in waves does, the first is held against the first, the second against the second.',
+  bad: `
+programme: {start: 2026-01-05}
+phases:
+  - id: build
+    milestones:
+      - {id: accepted, title: Acceptance by the claims desk, kind: uat-sign-off, week: 8}
+#                                                                                      ^
+  - id: deploy
+    milestones:
+      - {id: go-live, title: Claims desk live, kind: phased-go-live, week: 7}
+`,
+  good: `
+programme: {start: 2026-01-05}
+phases:
+  - id: build
+    milestones:
+      - {id: accepted, title: Acceptance by the claims desk, kind: uat-sign-off, week: 6}
+  - id: deploy
+    milestones:
+      - {id: go-live, title: Claims desk live, kind: phased-go-live, week: 7}
+`,
+  check({ schedule }, report) {
+    for (const [firstKind, thenKind, otherwise] of ORDER) {
+      const firsts = byDue(schedule, firstKind);
+      const thens = byDue(schedule, thenKind);
+      for (const [i, first] of firsts.entries()) {
+        const then = thens[Math.min(i, thens.length - 1)];
+        if (!then || first.due <= then.due || isToldByNeeds(first.milestone, then.milestone, schedule)) continue;
+        const names = [called(first.milestone, 'This milestone'), called(then.milestone, 'what must follow it')];
+        const message = `${names[0]} is due on ${sayDay(first.due)}, but ${names[1]} already on ${sayDay(then.due)}: ${otherwise}.`;
+        const help = `Plan ${names[0]} before ${names[1]}, or move what must follow it.`;
+        const related = [{ span: dueSpan(then.milestone), message: `${names[1]} is due here.` }];
+        report(dueSpan(first.milestone), message, { item: first.milestone, help, related });
+      }
+    }
+  },
+});
+
+interface Due {
+  readonly milestone: Milestone;
+  readonly due: Day;
+}
+
+function byDue(schedule: Schedule, kind: MilestoneKind): readonly Due[] {
+  return placedOf(schedule, kind)
+    .flatMap(({ milestone }) => {
+      const due = schedule.dates.get(milestone)?.due;
+      return due === undefined ? [] : [{ milestone, due }];
+    })
+    .sort((a, b) => a.due - b.due);
+}
+
+/** Whether the plan says that one waits for the other, and an entry on that way is broken: then that has been told. */
+function isToldByNeeds(first: Milestone, then: Milestone, { graph, dates, weeks }: Schedule): boolean {
+  const ways = [{ at: then, broken: false }];
+  const [whole, cut] = [new Set<Milestone>(), new Set<Milestone>()];
+  for (const { at, broken } of ways) {
+    const seen = broken ? cut : whole;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    if (at === first && broken) return true;
+    for (const dependency of graph.before.get(at) ?? []) {
+      const slack = slackOf(dependency, dates, weeks.calendar);
+      ways.push({ at: dependency.from, broken: broken || (slack !== undefined && slack < 0) });
+    }
+  }
+  return false;
+}
