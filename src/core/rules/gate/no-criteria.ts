@@ -1,0 +1,31 @@
+import { lackingInEach } from '../lacking.ts';
+import { rule } from '../rule.ts';
+import { called } from '../words.ts';
+
+export const noCriteria = rule({
+  id: 'gate/no-criteria',
+  severity: 'error',
+  finds: 'A gate has no criteria.',
+  why: 'A gate without criteria is a meeting. It is passed when the mood is good and when the date presses, which is to say always, and nobody can be asked later on what the decision was based. Three or four sentences that are true or not, agreed weeks before, make it a decision.',
+  bad: `
+phases:
+  - id: foundation
+    gate: {id: design-agreed, title: Design agreed, decider: executive-sponsor}
+#              ^^^^^^^^^^^^^
+`,
+  good: `
+phases:
+  - id: foundation
+    gate:
+      id: design-agreed
+      title: Design agreed
+      decider: executive-sponsor
+      criteria: [{text: Both site managers have signed the design, met-by: design-sign-off}]
+`,
+  check: lackingInEach(
+    (plan) => plan.phases.flatMap(({ gate }) => gate ?? []),
+    'criteria',
+    (gate) => `The gate ${called(gate, 'of this phase')} has no criteria: it will be passed because the date is there.`,
+    'Write down as `criteria` what must be true, each tied to a milestone or a metric where one shows it.',
+  ),
+});

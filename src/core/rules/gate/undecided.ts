@@ -1,0 +1,60 @@
+import { keyOf, lacks } from '../../model/item.ts';
+import type { Gate, Phase, Plan } from '../../model/programme.ts';
+import type { Span } from '../../text/span.ts';
+import { rule } from '../rule.ts';
+import { called } from '../words.ts';
+
+export const undecided = rule({
+  id: 'gate/undecided',
+  severity: 'error',
+  finds: 'Work of a later phase has begun, and the gate before it was never decided.',
+  why: 'Gates are not refused, they are walked round: the next phase begins a little, since people are free, and a week later there is nothing left to decide. A gate that was never decided has been passed by nobody, on no evidence, and nobody will answer for it. Saying yes, no or not yet takes half an hour.',
+  bad: `
+phases:
+  - id: foundation
+    weeks: 1-3
+    gate: {id: design-agreed, title: Design agreed}
+#              ^^^^^^^^^^^^^
+  - id: build
+    weeks: 4-6
+    milestones:
+      - {id: configuration, title: Journeys configured, status: in-progress}
+`,
+  good: `
+phases:
+  - id: foundation
+    weeks: 1-3
+    gate: {id: design-agreed, title: Design agreed, decision: {outcome: proceed, on: 2026-01-23}}
+  - id: build
+    weeks: 4-6
+    milestones:
+      - {id: configuration, title: Journeys configured, status: in-progress}
+`,
+  check({ plan }, report) {
+    for (const phase of plan.phases) {
+      const { gate } = phase;
+      const at = gate && lacksDecision(gate);
+      if (!at) continue;
+      const begun = laterPhases(plan, phase)
+        .flatMap((later) => later.milestones)
+        .find(({ status }) => status?.value === 'in-progress' || status?.value === 'done');
+      if (!begun?.status) continue;
+      const is = begun.status.value === 'done' ? 'is done' : 'is in progress';
+      const message = `${called(begun, 'A milestone of a later phase')} ${is}, but nobody has decided the gate ${called(gate, 'before it')}.`;
+      const help = 'Hold the gate and record its `decision`: proceed, pause or stop, with its date.';
+      const related = [{ span: begun.status.span, message: 'This work lies behind the gate.' }];
+      report(at, message, { item: gate, help, related });
+    }
+  },
+});
+
+/** Where the decision is lacking: at the gate, or at a decision that says everything but its outcome. */
+function lacksDecision(gate: Gate): Span | undefined {
+  if (lacks(gate, 'decision')) return gate.label;
+  return gate.decision && lacks(gate.decision, 'outcome') ? keyOf(gate, 'decision') : undefined;
+}
+
+/** Phases that begin after this one has ended: what runs beside it is not behind its gate. */
+function laterPhases(plan: Plan, { weeks }: Phase): readonly Phase[] {
+  return plan.phases.filter((other) => weeks && other.weeks && other.weeks.value.first > weeks.value.last);
+}
