@@ -1,0 +1,61 @@
+import { lacks } from '../../model/item.ts';
+import type { Milestone } from '../../model/programme.ts';
+import { sayDay } from '../../time/day.ts';
+import { dueSpan } from '../roadmap/kinds.ts';
+import { rule } from '../rule.ts';
+import { lastWeekOf } from '../stages.ts';
+import { called } from '../words.ts';
+
+export const unspecified = rule({
+  id: 'integration/unspecified',
+  severity: 'error',
+  finds: 'An integration is not specified, or only after the design stage.',
+  why: 'Integration that is discovered during go-live is the dearest surprise of all: two systems, two teams and two calendars have to agree on what neither had planned. Specified in design, with an owner on both sides, it is a page of work. After design, build has already made the assumption that will turn out wrong.',
+  bad: `
+programme: {start: 2026-01-05}
+phases:
+  - {id: foundation, stage: design, weeks: 1-3}
+  - id: build
+    stage: build
+    weeks: 4-6
+    milestones:
+      - {id: interfaces, title: Interfaces described, week: 5}
+integrations:
+  - {id: garages, name: Repair orders to partner garages}
+#        ^^^^^^^
+  - {id: policy-host, name: Policy and cover, specified-by: interfaces}
+#                                                           ^^^^^^^^^^
+`,
+  good: `
+programme: {start: 2026-01-05}
+phases:
+  - id: foundation
+    stage: design
+    weeks: 1-3
+    milestones:
+      - {id: interfaces, title: Interfaces described, week: 2}
+integrations:
+  - {id: garages, name: Repair orders to partner garages, specified-by: interfaces}
+  - {id: policy-host, name: Policy and cover, specified-by: interfaces}
+`,
+  check({ plan, symbols, schedule }, report) {
+    const end = lastWeekOf(plan, 'design');
+    for (const integration of plan.integrations) {
+      const name = called(integration, 'without a name');
+      if (lacks(integration, 'specified-by')) {
+        const message = `No milestone specifies the integration ${name}: it will be discovered at go-live.`;
+        const help = 'Name the milestone of the design stage that specifies it as `specified-by`.';
+        report(integration.label, message, { item: integration, help });
+      }
+      const mention = integration.specifiedBy;
+      const milestone = mention && (symbols.find(['milestone'], mention.value)?.item as Milestone | undefined);
+      const dates = milestone && schedule.dates.get(milestone);
+      if (!dates || dates.week === undefined || end === undefined || dates.week <= end) continue;
+      if (milestone.status?.value === 'dropped') continue;
+      const message = `The integration ${name} is specified on ${sayDay(dates.due)}, and design ends in week ${end}: what is built until then rests on guesses.`;
+      const help = 'Specify it within the design stage.';
+      const related = [{ span: dueSpan(milestone), message: `${called(milestone, 'The specification')} is due here.` }];
+      report(mention.span, message, { item: integration, help, related });
+    }
+  },
+});
