@@ -1,0 +1,34 @@
+import { rule } from '../rule.ts';
+import { sayMoney } from '../words.ts';
+
+export const overspent = rule({
+  id: 'charter/overspent',
+  severity: 'warning',
+  finds: 'More has been spent on a budget line than it has.',
+  why: 'A line that is overspent has been paid for by another one, and mostly by that which is spent last: training, hypercare, the weeks after go-live. Said when it happens, it is a decision on what to leave out. Found at the end, it has already been left out.',
+  bad: `
+charter:
+  budget:
+    currency: EUR
+    lines: [{id: connections, for: integration, amount: 160000, spent: 184500}]
+#                                                                      ^^^^^^
+`,
+  good: `
+charter:
+  budget:
+    currency: EUR
+    lines: [{id: connections, for: integration, amount: 190000, spent: 184500}]
+`,
+  check({ plan: { charter } }, report) {
+    const currency = charter?.budget?.currency?.value;
+    for (const line of charter?.budget?.lines ?? []) {
+      const { amount, spent } = line;
+      if (!amount || !spent || spent.value <= amount.value) continue;
+      const name = line.id ? `"${line.id.value}"` : 'This line';
+      const message = `${name} has ${sayMoney(amount.value, currency)}, and ${sayMoney(spent.value, currency)} are spent: the difference is missing somewhere else.`;
+      const help = 'Decide where it comes from, and change the amounts of both lines.';
+      const related = [{ span: amount.span, message: 'What this line has.' }];
+      report(spent.span, message, { item: line, help, related });
+    }
+  },
+});
