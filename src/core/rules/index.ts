@@ -1,3 +1,47 @@
+import { communicationsOnly } from './adoption/communications-only.ts';
+import { lateTraining } from './adoption/late-training.ts';
+import { adoptionMissing } from './adoption/missing.ts';
+import { noChangeImpact } from './adoption/no-change-impact.ts';
+import { noHr } from './adoption/no-hr.ts';
+import { noLeaderUpskilling } from './adoption/no-leader-upskilling.ts';
+import { noTraining } from './adoption/no-training.ts';
+import { notInGoals } from './adoption/not-in-goals.ts';
+import { oneOffTraining } from './adoption/one-off-training.ts';
+import { insideOut } from './charter/inside-out.ts';
+import { charterMissing } from './charter/missing.ts';
+import { noBudget } from './charter/no-budget.ts';
+import { noBusinessCase } from './charter/no-business-case.ts';
+import { noChangeBudget } from './charter/no-change-budget.ts';
+import { noOutsideView } from './charter/no-outside-view.ts';
+import { noStrategicGoal } from './charter/no-strategic-goal.ts';
+import { noTechnologyBudget } from './charter/no-technology-budget.ts';
+import { overspent } from './charter/overspent.ts';
+import { unmeasuredBenefit } from './charter/unmeasured-benefit.ts';
+import { bigBang } from './deployment/big-bang.ts';
+import { deploymentMissing } from './deployment/missing.ts';
+import { noCutover } from './deployment/no-cutover.ts';
+import { deploymentNoFallback } from './deployment/no-fallback.ts';
+import { noStandUps } from './deployment/no-stand-ups.ts';
+import { singleWave } from './deployment/single-wave.ts';
+import { slowFeedback } from './deployment/slow-feedback.ts';
+import { adoptionStalled } from './gate/adoption-stalled.ts';
+import { gateMissing } from './gate/missing.ts';
+import { noConsequence } from './gate/no-consequence.ts';
+import { noCriteria } from './gate/no-criteria.ts';
+import { noPathToBenefits } from './gate/no-path-to-benefits.ts';
+import { proceededUnmet } from './gate/proceeded-unmet.ts';
+import { undecided } from './gate/undecided.ts';
+import { noBusinessOwner } from './integration/no-business-owner.ts';
+import { integrationNoFallback } from './integration/no-fallback.ts';
+import { unspecified } from './integration/unspecified.ts';
+import { infrequent } from './metrics/infrequent.ts';
+import { missingEssential } from './metrics/missing-essential.ts';
+import { noBaseline } from './metrics/no-baseline.ts';
+import { noSource } from './metrics/no-source.ts';
+import { noTarget } from './metrics/no-target.ts';
+import { selfReported } from './metrics/self-reported.ts';
+import { vanity } from './metrics/vanity.ts';
+import { weakTarget } from './metrics/weak-target.ts';
 import { groupOwner } from './ownership/group-owner.ts';
 import { missingOwner } from './ownership/missing-owner.ts';
 import { noDecisionRights } from './ownership/no-decision-rights.ts';
@@ -13,7 +57,34 @@ import { dependencyCycle } from './reference/dependency-cycle.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { unknownId } from './reference/unknown-id.ts';
 import { unusedPerson } from './reference/unused-person.ts';
+import { noMitigation } from './risk/no-mitigation.ts';
+import { fewInterviews } from './roadmap/few-interviews.ts';
+import { lateMilestone } from './roadmap/late-milestone.ts';
+import { lateTesting } from './roadmap/late-testing.ts';
+import { missingMilestone } from './roadmap/missing-milestone.ts';
+import { missingStage } from './roadmap/missing-stage.ts';
+import { order } from './roadmap/order.ts';
+import { tooManyJourneys } from './roadmap/too-many-journeys.ts';
 import type { Rule } from './rule.ts';
+import { combinedRoles } from './staffing/combined-roles.ts';
+import { communicationsOnlyChangeManager } from './staffing/communications-only-change-manager.ts';
+import { missingRole } from './staffing/missing-role.ts';
+import { noBackup } from './staffing/no-backup.ts';
+import { noExperience } from './staffing/no-experience.ts';
+import { noProtectedTime } from './staffing/no-protected-time.ts';
+import { overcommittedPerson } from './staffing/overcommitted-person.ts';
+import { overloadedWeek } from './staffing/overloaded-week.ts';
+import { productOwnerTime } from './staffing/product-owner-time.ts';
+import { sponsorTime } from './staffing/sponsor-time.ts';
+import { superUserCommitment } from './staffing/super-user-commitment.ts';
+import { superUserNetworkSize } from './staffing/super-user-network-size.ts';
+import { superUserNotFrontline } from './staffing/super-user-not-frontline.ts';
+import { superUserTime } from './staffing/super-user-time.ts';
+import { unfilledRole } from './staffing/unfilled-role.ts';
+import { unstaffedSuperUserNetwork } from './staffing/unstaffed-super-user-network.ts';
+import { insiderUat } from './testing/insider-uat.ts';
+import { noAcceptance } from './testing/no-acceptance.ts';
+import { noSignatories } from './testing/no-signatories.ts';
 
 /** The catalogue, in the order of its documentation. */
 export const RULES: readonly Rule[] = [
@@ -32,4 +103,75 @@ export const RULES: readonly Rule[] = [
   selfSignOff,
   overloadedOwner,
   noRunOwner,
+  missingRole,
+  unfilledRole,
+  unstaffedSuperUserNetwork,
+  superUserNetworkSize,
+  superUserTime,
+  superUserNotFrontline,
+  superUserCommitment,
+  sponsorTime,
+  productOwnerTime,
+  noProtectedTime,
+  overcommittedPerson,
+  overloadedWeek,
+  combinedRoles,
+  communicationsOnlyChangeManager,
+  noExperience,
+  noBackup,
+  missingStage,
+  missingMilestone,
+  lateMilestone,
+  order,
+  lateTesting,
+  tooManyJourneys,
+  fewInterviews,
+  gateMissing,
+  noCriteria,
+  noConsequence,
+  proceededUnmet,
+  undecided,
+  adoptionStalled,
+  noPathToBenefits,
+  deploymentMissing,
+  bigBang,
+  singleWave,
+  deploymentNoFallback,
+  noCutover,
+  slowFeedback,
+  noStandUps,
+  noSignatories,
+  insiderUat,
+  noAcceptance,
+  unspecified,
+  noBusinessOwner,
+  integrationNoFallback,
+  noMitigation,
+  adoptionMissing,
+  noTraining,
+  oneOffTraining,
+  lateTraining,
+  communicationsOnly,
+  noHr,
+  noChangeImpact,
+  notInGoals,
+  noLeaderUpskilling,
+  missingEssential,
+  vanity,
+  selfReported,
+  infrequent,
+  noTarget,
+  noSource,
+  weakTarget,
+  noBaseline,
+  charterMissing,
+  noBusinessCase,
+  noStrategicGoal,
+  unmeasuredBenefit,
+  insideOut,
+  noBudget,
+  noTechnologyBudget,
+  noChangeBudget,
+  overspent,
+  noOutsideView,
 ];

@@ -74,6 +74,19 @@ export const TOLERANCE = 1e-6;
 
 /** The fix that writes another value; none where the value is seen through an alias, and stands elsewhere. */
 export function swap(item: Item, key: string, value: Span, newText: string, title = `Change to ${newText}`): Fix[] {
-  if (item.keys.get(key)?.start === value.start) return [];
+  const at = item.keys.get(key);
+  if (!at || isSamePlace(at, value)) return [];
   return [{ title, safe: false, edits: [{ span: value, newText }] }];
+}
+
+export function isSamePlace(a: Span, b: Span): boolean {
+  return a.section === b.section && a.start === b.start && a.end === b.end;
+}
+
+/** What the parts of an item give, part by part as they stand in the file. */
+export function inFileOrder<T>(
+  item: Item | undefined,
+  parts: Readonly<Record<string, () => readonly T[]>>,
+): readonly T[] {
+  return [...(item?.keys.keys() ?? [])].flatMap((key) => parts[key]?.() ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Item, Leaf } from '../../model/item.ts';
 import type { Plan } from '../../model/programme.ts';
-import { isDropped } from '../shared.ts';
+import { inFileOrder, isDropped } from '../shared.ts';
 import { called } from '../words.ts';
 
 /** A mention of somebody who answers for something. */
@@ -14,42 +14,105 @@ export interface Answer {
   readonly together?: true;
 }
 
+type Answers = readonly Answer[];
+
+function answer(item: Item, key: string, who: Leaf<string> | undefined, what: string, together?: true): Answers {
+  return who ? [{ who, what, item, key, ...(together && { together }) }] : [];
+}
+
+interface Owned extends Item {
+  readonly owner: Leaf<string> | undefined;
+}
+
+/** The answers of items that have an `owner` and nothing else; `what` says what sort of thing they are. */
+function owners<T extends Owned>(items: readonly T[], what: (item: T) => string): () => Answers {
+  return () => items.flatMap((item) => answer(item, 'owner', item.owner, what(item)));
+}
+
 /** Everybody who answers for something that is still to be answered for, in file order. */
-export function answersIn(plan: Plan): readonly Answer[] {
-  const answers: Answer[] = [];
-  const add = (item: Item, key: string, who: Leaf<string> | undefined, what: string, together?: true): void => {
-    if (who) answers.push({ who, what, item, key, ...(together && { together }) });
-  };
+export function answersIn(plan: Plan): Answers {
   const { charter, deployment, adoption } = plan;
+  return inFileOrder(plan, {
+    charter: () => charterAnswers(charter),
+    phases: () => phaseAnswers(plan),
+    metrics: owners(plan.metrics, (each) => `The metric ${called(each, '')}`),
+    risks: owners(
+      plan.risks.filter(({ status }) => status?.value !== 'closed'),
+      (each) => `The risk ${called(each, '')}`,
+    ),
+    integrations: () => integrationAnswers(plan),
+    training: owners(plan.training, (each) => `The training ${called(each, '')}`),
+    deployment: () =>
+      inFileOrder(deployment, {
+        'feedback-loop': owners(deployment?.feedbackLoop ? [deployment.feedbackLoop] : [], () => 'The feedback loop'),
+        'run-owner': () =>
+          deployment ? answer(deployment, 'run-owner', deployment.runOwner, 'What comes after closure', true) : [],
+      }),
+    adoption: () =>
+      inFileOrder(adoption, {
+        'change-impacts': owners(
+          adoption?.changeImpacts ?? [],
+          ({ group }) => `The change for "${group?.value ?? ''}"`,
+        ),
+        interventions: owners(adoption?.interventions ?? [], (each) => `The intervention ${called(each, '')}`),
+      }),
+  });
+}
+
+function charterAnswers(charter: Plan['charter']): Answers {
   const businessCase = charter?.businessCase;
-  if (businessCase) add(businessCase, 'owner', businessCase.owner, 'The business case');
-  for (const each of businessCase?.benefits ?? []) add(each, 'owner', each.owner, `The benefit ${called(each, '')}`);
-  for (const each of charter?.journeys ?? []) {
-    add(each, 'owner', each.owner, `The journey ${called(each, '')}`);
-    add(each, 'technical-owner', each.technicalOwner, `The technical side of the journey ${called(each, '')}`);
-  }
-  for (const each of charter?.decisionRights ?? [])
-    add(each, 'decider', each.decider, `The decision "${each.decision?.value ?? ''}"`, true);
-  for (const each of charter?.budget?.lines ?? [])
-    add(each, 'owner', each.owner, `The budget line ${called(each, '')}`);
-  for (const { milestones, gate } of plan.phases) {
-    for (const each of milestones) if (!isDropped(each)) add(each, 'owner', each.owner, called(each, 'This milestone'));
-    if (gate) add(gate, 'decider', gate.decider, `The gate ${called(gate, '')}`);
-  }
-  for (const each of plan.metrics) add(each, 'owner', each.owner, `The metric ${called(each, '')}`);
-  for (const each of plan.risks)
-    if (each.status?.value !== 'closed') add(each, 'owner', each.owner, `The risk ${called(each, '')}`);
-  for (const each of plan.integrations) {
-    add(each, 'technical-owner', each.technicalOwner, `The technical side of the integration ${called(each, '')}`);
-    add(each, 'business-owner', each.businessOwner, `The business side of the integration ${called(each, '')}`);
-  }
-  for (const each of plan.training) add(each, 'owner', each.owner, `The training ${called(each, '')}`);
-  const loop = deployment?.feedbackLoop;
-  if (loop) add(loop, 'owner', loop.owner, 'The feedback loop');
-  if (deployment) add(deployment, 'run-owner', deployment.runOwner, 'What comes after closure', true);
-  for (const each of adoption?.changeImpacts ?? [])
-    add(each, 'owner', each.owner, `The change for "${each.group?.value ?? ''}"`);
-  for (const each of adoption?.interventions ?? [])
-    add(each, 'owner', each.owner, `The intervention ${called(each, '')}`);
-  return answers.sort((a, b) => (a.who.span.section === b.who.span.section ? a.who.span.start - b.who.span.start : 0));
+  return inFileOrder(charter, {
+    'business-case': () =>
+      inFileOrder(businessCase, {
+        owner: owners(businessCase ? [businessCase] : [], () => 'The business case'),
+        benefits: owners(businessCase?.benefits ?? [], (each) => `The benefit ${called(each, '')}`),
+      }),
+    journeys: () =>
+      (charter?.journeys ?? []).flatMap((each) =>
+        inFileOrder(each, {
+          owner: owners([each], () => `The journey ${called(each, '')}`),
+          'technical-owner': () =>
+            answer(
+              each,
+              'technical-owner',
+              each.technicalOwner,
+              `The technical side of ${called(each, 'the journey')}`,
+            ),
+        }),
+      ),
+    'decision-rights': () =>
+      (charter?.decisionRights ?? []).flatMap((each) =>
+        answer(each, 'decider', each.decider, `The decision "${each.decision?.value ?? ''}"`, true),
+      ),
+    budget: owners(charter?.budget?.lines ?? [], (each) => `The budget line ${called(each, '')}`),
+  });
+}
+
+function phaseAnswers({ phases }: Plan): Answers {
+  return phases.flatMap((phase) =>
+    inFileOrder(phase, {
+      milestones: owners(
+        phase.milestones.filter((each) => !isDropped(each)),
+        (each) => called(each, 'This milestone'),
+      ),
+      gate: () =>
+        phase.gate ? answer(phase.gate, 'decider', phase.gate.decider, `The gate ${called(phase.gate, '')}`) : [],
+    }),
+  );
+}
+
+function integrationAnswers({ integrations }: Plan): Answers {
+  return integrations.flatMap((each) =>
+    inFileOrder(each, {
+      'technical-owner': () =>
+        answer(
+          each,
+          'technical-owner',
+          each.technicalOwner,
+          `The technical side of ${called(each, 'the integration')}`,
+        ),
+      'business-owner': () =>
+        answer(each, 'business-owner', each.businessOwner, `The business side of ${called(each, 'the integration')}`),
+    }),
+  );
 }

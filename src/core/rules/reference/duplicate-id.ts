@@ -1,4 +1,5 @@
-import type { Item, Leaf } from '../../model/item.ts';
+import type { Item, Leaf, SymbolKind } from '../../model/item.ts';
+import type { Plan } from '../../model/programme.ts';
 import { type Declaration, spaceOf } from '../../model/symbols.ts';
 import { rule } from '../rule.ts';
 import { swap } from '../shared.ts';
@@ -36,10 +37,10 @@ phases:
         week: 9
         owner: training-lead
 `,
-  check({ symbols }, report) {
+  check({ symbols, plan }, report) {
     const taken = new Set(symbols.declarations.map(({ id }) => id));
     const first = new Map<string, Declaration>();
-    for (const declaration of inFileOrder(symbols.declarations)) {
+    for (const declaration of inFileOrderOf(plan, symbols.declarations)) {
       const { id, kind, span, item } = declaration;
       const key = `${spaceOf(kind)} ${id}`;
       const before = first.get(key);
@@ -68,9 +69,12 @@ function messageOf({ id, kind }: Declaration, before: Declaration): string {
   return `\`${id}\` already names another ${kind.replace('-', ' ')}${holder}: whatever points at it means that one.`;
 }
 
-/** People, teams and roles are read section by section, wherever these stand in the file. */
-function inFileOrder(declarations: readonly Declaration[]): readonly Declaration[] {
-  return [...declarations].sort((a, b) => (a.span.section === b.span.section ? a.span.start - b.span.start : 0));
+/** People, teams and roles share their ids, and are read in another order than they may stand in the file. */
+function inFileOrderOf(plan: Plan, declarations: readonly Declaration[]): readonly Declaration[] {
+  const sections = [...plan.keys.keys()];
+  const rank = { team: sections.indexOf('teams'), person: sections.indexOf('people'), role: sections.indexOf('roles') };
+  const rankOf = (kind: SymbolKind): number => (kind in rank ? rank[kind as keyof typeof rank] : -1);
+  return [...declarations].sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
 }
 
 function unusedId(id: string, taken: ReadonlySet<string>): string {

@@ -1,0 +1,51 @@
+import type { Leaf } from '../../model/item.ts';
+import type { Role } from '../../model/programme.ts';
+import { ESSENTIAL_ROLES, nameOf } from '../../schedule/parties.ts';
+import { rule } from '../rule.ts';
+
+const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
+
+export const combinedRoles = rule({
+  id: 'staffing/combined-roles',
+  severity: 'warning',
+  finds: 'One person holds two of the five essential roles.',
+  why: 'The essential roles hold each other in balance: the product owner wants more, the technical lead says what it costs, the sponsor decides, the change manager says what people can take. One person in two of them has that argument alone, usually at night, and the answer is the one that is easier to build.',
+  bad: `
+people:
+  lea-brandt: {name: Lea Brandt}
+roles:
+  product-owner: {person: lea-brandt, protected-time: 50%}
+  technical-lead: {person: lea-brandt, protected-time: 50%}
+#                          ^^^^^^^^^^
+`,
+  good: `
+people:
+  lea-brandt: {name: Lea Brandt}
+  omar-finn: {name: Omar Finn}
+roles:
+  product-owner: {person: omar-finn, protected-time: full-time}
+  technical-lead: {person: lea-brandt, protected-time: 50%}
+`,
+  check({ plan, parties }, report) {
+    const held = new Map<string, { readonly role: Role; readonly mention: Leaf<string> }>();
+    for (const role of plan.roles) {
+      if (!ESSENTIAL.has(role.id.value)) continue;
+      for (const mention of mentionsIn(role)) {
+        const person = parties.person(mention.value);
+        const before = held.get(mention.value);
+        if (!before) held.set(mention.value, { role, mention });
+        if (!person || !before || before.role === role) continue;
+        const first = before.role.id.value;
+        const message = `${nameOf(person)} holds \`${first}\` and \`${role.id.value}\`: nobody is left to argue with.`;
+        const help = 'Give one of the two roles to somebody else.';
+        const related = [{ span: before.mention.span, message: `${nameOf(person)} holds \`${first}\` here` }];
+        report(mention.span, message, { item: role, help, related });
+      }
+    }
+  },
+});
+
+function mentionsIn(role: Role): readonly Leaf<string>[] {
+  const all = [...role.person, ...role.members.flatMap((member) => member.person ?? [])];
+  return all.filter((mention, i) => all.findIndex((other) => other.value === mention.value) === i);
+}

@@ -1,0 +1,75 @@
+import { keyOf } from '../../model/item.ts';
+import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
+import type { Fix } from '../../text/problem.ts';
+import { nearest } from '../../text/suggest.ts';
+import { isRead } from '../lacking.ts';
+import { type Facts, rule } from '../rule.ts';
+import { roleOf } from './time.ts';
+
+const NEEDED = [
+  {
+    id: 'executive-sponsor',
+    message: 'There is no executive sponsor: nobody above the project owns the case or removes what blocks it.',
+  },
+  {
+    id: 'product-owner',
+    message: 'There is no product owner: nobody from the business sets priorities or accepts what is delivered.',
+  },
+  {
+    id: 'technical-lead',
+    message: 'There is no technical lead: nobody answers for architecture, integration and what must hold at go-live.',
+  },
+  {
+    id: 'change-manager',
+    message: 'There is no change manager: nobody finds out whether people really work in the new way, and why not.',
+  },
+];
+
+export const missingRole = rule({
+  id: 'staffing/missing-role',
+  severity: 'error',
+  finds: 'The plan has no executive sponsor, product owner, technical lead or change manager.',
+  why: 'Four people hold such a programme: a sponsor who owns the case and removes what blocks it, a product owner from the business who sets priorities and accepts, a technical lead who understands operations, a change manager who works on behaviour rather than on newsletters. What one of them would have done is otherwise done by nobody, or by somebody who has no mandate for it.',
+  bad: `
+roles:
+#^^^^
+  executive-sponsor: {person: ana-ruiz, protected-time: 4h/week}
+  product-owner: {person: omar-finn, protected-time: full-time}
+  technical-lead: {person: lea-brandt, protected-time: 80%}
+`,
+  good: `
+roles:
+  executive-sponsor: {person: ana-ruiz, protected-time: 4h/week}
+  product-owner: {person: omar-finn, protected-time: full-time}
+  technical-lead: {person: lea-brandt, protected-time: 80%}
+  change-manager: {person: noor-haddad, protected-time: 50%}
+`,
+  check(facts, report) {
+    const { plan } = facts;
+    if (!isRead(plan, 'roles', plan.roles)) return;
+    const place = plan.keys.get('roles') ?? keyOf(plan, 'programme');
+    for (const { id, message } of NEEDED) {
+      if (roleOf(plan, id)) continue;
+      const meant = meantAs(id, facts);
+      const help = meant
+        ? `Is it \`${meant}\`? Then call it \`${id}\`.`
+        : `Add \`${id}\` to the roles, with a person and their hours.`;
+      report(place, message, { help, fixes: meant ? [rename(meant, id, facts)] : [] });
+    }
+  },
+});
+
+/** The role that most likely stands there under a misspelt id. */
+function meantAs(id: string, { plan }: Facts): string | undefined {
+  const others = plan.roles
+    .map((role) => role.id.value)
+    .filter((other) => !ESSENTIAL_ROLES.some((known) => known === other));
+  return nearest(id, others);
+}
+
+function rename(from: string, to: string, { symbols }: Facts): Fix {
+  const declared = symbols.declarations.filter(({ kind, id }) => kind === 'role' && id === from);
+  const mentioned = symbols.references.filter(({ expects, id }) => expects.includes('role') && id === from);
+  const edits = [...declared, ...mentioned].map(({ span }) => ({ span, newText: to }));
+  return { title: `Rename ${from} to ${to}`, safe: false, edits };
+}
