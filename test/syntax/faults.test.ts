@@ -14,7 +14,7 @@ const FAULTS: readonly { readonly what: string; readonly text: string; readonly 
   { what: 'an alias within itself', text: 'phases: &p [*p]\n', told: ['error syntax/yaml: *p'] },
   { what: 'an unknown format', text: 'cx: 2\nphasen: 3\n', told: ['error schema/version: 2'] },
   { what: 'a list', text: '- cx\n', told: ['error schema/type: - cx'] },
-  { what: 'a word', text: 'plan\n', told: ['error syntax/yaml: plan'] },
+  { what: 'a word', text: 'plan\n', told: ['error schema/type: plan'] },
   { what: 'NUL bytes', text: 'cx: 1\nprogramme: \u0000\u0000\n', told: ['error syntax/yaml: \u0000\u0000'] },
   {
     what: 'conflict marks',

@@ -42,6 +42,8 @@ export function cut(text: string): readonly (Piece | Container)[] | undefined {
     if (!startsEntry(text, line)) return undefined;
     starts.push(line);
   }
+  // One entry is no plan yet, or a text that is none at all.
+  if (starts.length < 2) return undefined;
   return starts.map((line, i) => {
     const start = i === 0 ? 0 : line.start;
     const end = starts[i + 1]?.start ?? text.length;
