@@ -1,0 +1,93 @@
+/** Text as a terminal shows it: characters of no, one or two columns, tabs, and nothing that could steer the terminal. */
+
+/** One character as people see it, where it stands in the text, and its columns. */
+export interface Cell {
+  readonly text: string;
+  /** Offset in the text, in UTF-16 code units. */
+  readonly at: number;
+  /** The column of a terminal where it begins. */
+  readonly column: number;
+  readonly width: number;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly width: number;
+}
+
+const TAB = 4;
+
+export function rowOf(text: string): Row {
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const { segment, index } of graphemes(text)) {
+    const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : shownAs(segment);
+    const width = segment === '\t' ? shown.length : widthOf(shown);
+    cells.push({ text: shown, at: index, column, width });
+    column += width;
+  }
+  return { cells, width: column };
+}
+
+/** The column of an offset; the row's end for one behind it. */
+export function columnOf(row: Row, at: number): number {
+  for (let i = row.cells.length - 1; i >= 0; i--) {
+    const cell = row.cells[i];
+    if (cell && cell.at <= at) return at >= cell.at + 1 && i === row.cells.length - 1 ? row.width : cell.column;
+  }
+  return 0;
+}
+
+/** The part of a row from a column to another, with an ellipsis where something is left out. */
+export function cut(row: Row, from: number, to: number): string {
+  let text = '';
+  for (const { text: shown, column, width } of row.cells) {
+    if (column >= from && column + width <= to) text += shown;
+    else if (column + width > from && column < to)
+      text += ' '.repeat(Math.min(column + width, to) - Math.max(column, from));
+  }
+  const [before, after] = [from > 0, to < row.width];
+  if (before) text = `…${text.slice(1)}`;
+  return after ? `${text}…` : text;
+}
+
+/** The columns of a text in which nothing is to be replaced any more. */
+export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text))
+    width += EMOJI.test(segment) || WIDE.test(segment) ? 2 : MARK.test(segment) ? 0 : 1;
+  return width;
+}
+
+/** Makes visible what would steer the terminal or turn the reading direction: a plan is somebody else's text. */
+export function harmless(text: string): string {
+  return HARMLESS.test(text) ? text : text.replace(UNSEEN, (c) => (c === '\n' ? ' ' : shownAs(c)));
+}
+
+function shownAs(segment: string): string {
+  if (HARMLESS.test(segment)) return segment;
+  return segment.replace(UNSEEN, (c) => {
+    const code = c.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+  });
+}
+
+function* graphemes(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (ASCII.test(text)) {
+    for (let index = 0; index < text.length; index++) yield { segment: text[index] ?? '', index };
+  } else yield* new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+}
+
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: these characters are what the patterns are about.
+const ASCII = /^[\x00-\x7f]*$/;
+/** Nothing that is not seen: quick to tell for nearly every text. */
+const HARMLESS = /^[\x20-\x7e\u00a0-\u061b\u061d-\u1fff\u2010-\u2027\u2030-\u2065\u2070-\ufefe\uff00-\uffff]*$/;
+const UNSEEN =
+  /[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: these characters are what the patterns are about.
+const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
+const MARK = /^[\p{Mark}\u200c\u200d]+$/u;
+/** East Asian characters of two columns (Unicode's East Asian Width W and F, without emoji). */
+const WIDE =
+  /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;

@@ -1,0 +1,82 @@
+import { nearest } from '../core/text/suggest.ts';
+import { didYouMean, Failure } from './failure.ts';
+import type { Host } from './host.ts';
+import type { Options } from './options.ts';
+
+/** What a command's module has; it is loaded when the command is called for. */
+export interface Loaded {
+  readonly OPTIONS: Options;
+  run(args: readonly string[], host: Host): Promise<number>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** Its arguments as the help shows them. */
+  readonly takes: string;
+  readonly does: string;
+  /** What its options do not say, for the command's own help. */
+  readonly more: string;
+  load(): Promise<Loaded>;
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    takes: '[paths, globs or folders …]',
+    does: 'find what is wrong with plans',
+    more: `Without a path: every plan (*.cx.yaml, *.cx.yml) below the working directory that git does not ignore;
+where there is none, a line on standard error says so, and that is no failure. A file that is named is checked
+whatever it is called; a folder stands for the plans below it; - is standard input. A path or glob that finds
+nothing is a failure.
+
+Exit code: 0 no error, 1 errors or more than --max-warnings, 2 something could not be read or understood.`,
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'init',
+    takes: '[file]',
+    does: 'write a new plan from the twelve-week roadmap',
+    more: 'The file is programme.cx.yaml unless named; - is standard output.',
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    name: 'rules',
+    takes: '',
+    does: 'list the rules',
+    more: '',
+    load: () => import('./commands/rules.ts'),
+  },
+  {
+    name: 'explain',
+    takes: '<rule>',
+    does: 'show what a rule finds, and why it matters',
+    more: '',
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'schema',
+    takes: '',
+    does: 'print the JSON schema of plans',
+    more: '',
+    load: () => import('./commands/schema.ts'),
+  },
+  {
+    name: 'lsp',
+    takes: '--stdio',
+    does: 'run the language server',
+    more: '',
+    load: () => import('./commands/lsp.ts'),
+  },
+];
+
+export function commandNamed(name: string): Command {
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command) return command;
+  if (name.startsWith('-')) {
+    const meant = nearest(name, ['--help', '--version']);
+    throw new Failure(`there is no option ${name} before a command.${didYouMean(meant)} See cx-programme --help.`);
+  }
+  const names = COMMANDS.map((each) => each.name);
+  const meant = /[./\\*]/.test(name) ? `cx-programme check ${name}` : nearest(name, names);
+  throw new Failure(`there is no command ${name}.${didYouMean(meant)} See cx-programme --help.`);
+}

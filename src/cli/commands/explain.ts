@@ -1,0 +1,79 @@
+import { RULES } from '../../core/rules/index.ts';
+import { groupOf, type Rule } from '../../core/rules/rule.ts';
+import { nearest } from '../../core/text/suggest.ts';
+import { didYouMean, Failure } from '../failure.ts';
+import type { Host } from '../host.ts';
+import { argumentsOf, type Options } from '../options.ts';
+import { type Style, styleOf } from '../terminal.ts';
+import { wrap } from '../wrap.ts';
+import { profilesOf } from './rules.ts';
+
+export const OPTIONS = { 'no-color': { help: 'no colour' } } as const satisfies Options;
+
+/** Prints a rule's page. */
+export async function run(args: readonly string[], host: Host): Promise<number> {
+  const { values, positionals } = argumentsOf(args, OPTIONS);
+  const [id, ...others] = positionals;
+  if (id === undefined || others.length) throw new Failure('explain takes one rule: explain ownership/missing-owner.');
+  const rule = RULES.find((each) => each.id === id);
+  if (!rule) throw new Failure(`there is no rule ${id}.${didYouMean(meant(id))} \`cx-programme rules\` lists them.`);
+  host.out.write(page(rule, styleOf(host, host.out, values['no-color'])));
+  return 0;
+}
+
+/** A rule that was named without its group, or with slips. */
+function meant(id: string): string | undefined {
+  const ids = RULES.map((rule) => rule.id);
+  return ids.find((each) => each.endsWith(`/${id}`)) ?? nearest(id, ids) ?? byName(id, ids);
+}
+
+function byName(id: string, ids: readonly string[]): string | undefined {
+  const name = nearest(
+    id.slice(id.indexOf('/') + 1),
+    ids.map((each) => each.slice(each.indexOf('/') + 1)),
+  );
+  return name && ids.find((each) => each.endsWith(`/${name}`));
+}
+
+function page(rule: Rule, style: Style): string {
+  const { bold, cyan } = style.colours;
+  const paragraph = (text: string): string => wrap(text, style.width).join('\n');
+  const heading = (text: string): string => bold(cyan(text));
+  const parts = [
+    `${bold(rule.id)}  ${rule.severity}, profiles ${profilesOf(rule).join(', ')}`,
+    paragraph(rule.finds),
+    heading('Why it matters'),
+    paragraph(rule.why),
+    heading('A plan that has it'),
+    example(rule.bad, style),
+    heading('The same, mended'),
+    example(rule.good, style),
+    ...options(rule, heading),
+    ...acceptance(rule, heading),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The example as it stands; the comments that mark where the problem is reported become what a report shows. */
+function example(text: string, { colours }: Style): string {
+  const lines = text.trim().split('\n');
+  return lines.map((line) => `  ${marks(line, colours.red) ?? line}`.trimEnd()).join('\n');
+}
+
+function marks(line: string, paint: (text: string) => string): string | undefined {
+  const match = /^(\s*)#(\s*)(\^+)(.*)$/.exec(line);
+  if (!match) return undefined;
+  const [, indent = '', gap = '', carets = '', note = ''] = match;
+  return gap === '' ? indent + paint(`^${carets}${note}`) : `${indent} ${gap}${paint(carets + note)}`;
+}
+
+function options({ options = {} }: Rule, heading: (text: string) => string): readonly string[] {
+  const rows = Object.entries(options).map(([name, value]) => `  ${name}: ${value}`);
+  return rows.length ? [heading('Options'), rows.join('\n')] : [];
+}
+
+function acceptance({ id }: Rule, heading: (text: string) => string): readonly string[] {
+  if (['syntax', 'suppression'].includes(groupOf(id))) return [];
+  const comment = `  # cx-ignore ${id} -- the reason, for whoever reads this next year`;
+  return [heading('Accept it'), 'In the line before, or at the end of the line:', comment];
+}

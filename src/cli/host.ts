@@ -1,0 +1,60 @@
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { type Day, dayFromCivil } from '../core/time/day.ts';
+
+/** Where text goes: a terminal, a pipe or a file. */
+export interface Sink {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** The columns of a terminal. */
+  readonly columns: number | undefined;
+}
+
+/** All that the commands know of the machine beside its files. Tests give one of their own. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Sink;
+  readonly err: Sink;
+  stdin(): Promise<Uint8Array>;
+  today(): Day;
+}
+
+export function machine(): Host {
+  return { cwd: process.cwd(), env: process.env, out: sink(1), err: sink(2), stdin, today };
+}
+
+/** Writes at once: `process.stdout` costs more to set up than a small plan costs to check. */
+function sink(fd: 1 | 2): Sink {
+  const isTerminal = isatty(fd);
+  const stream = (): NodeJS.WriteStream => (fd === 1 ? process.stdout : process.stderr);
+  return {
+    isTerminal,
+    get columns() {
+      return isTerminal ? stream().columns : undefined;
+    },
+    write(text) {
+      let rest: Uint8Array = Buffer.from(text);
+      try {
+        while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        // A full pipe that does not block is the stream's business; a reader that has gone needs nothing more.
+        if (code === 'EAGAIN') stream().write(rest);
+        else if (code !== 'EPIPE' && code !== 'EOF') throw error;
+      }
+    },
+  };
+}
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** The date that the machine's calendar on the wall shows. */
+function today(): Day {
+  const now = new Date();
+  return dayFromCivil({ year: now.getFullYear(), month: now.getMonth() + 1, dayOfMonth: now.getDate() });
+}

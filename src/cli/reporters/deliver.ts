@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Failure } from '../failure.ts';
+import { shownPath, whyNot } from '../files.ts';
+import type { Host } from '../host.ts';
+import { isPlan } from '../plans.ts';
+import { PLAIN, styleOf } from '../terminal.ts';
+import { githubReport } from './github.ts';
+import { jsonReport } from './json.ts';
+import { prettyReport } from './pretty.ts';
+import type { Report } from './report.ts';
+
+export const FORMATS = ['pretty', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Delivery {
+  readonly format: Format;
+  /** A file; undefined for standard output. */
+  readonly output: string | undefined;
+  readonly noColour: boolean;
+}
+
+/** Refuses an output that would be written over a plan. */
+export function checkOutput(output: string | undefined): void {
+  if (output === undefined || !isPlan(output)) return;
+  throw new Failure(
+    `--output ${output}: that is the name of a plan, and the report would replace it. Name another file.`,
+  );
+}
+
+export function deliver(report: Report, { format, output, noColour }: Delivery, host: Host): void {
+  const text = textOf(report, format, output === undefined ? styleOf(host, host.out, noColour) : PLAIN, host);
+  try {
+    if (output === undefined || output === '-') host.out.write(text);
+    else writeFileSync(resolve(host.cwd, output), text);
+  } catch (error) {
+    throw new Failure(`--output ${output}: ${whyNot(error)}`);
+  }
+}
+
+function textOf(report: Report, format: Format, style: typeof PLAIN, { cwd, env }: Host): string {
+  switch (format) {
+    case 'pretty':
+      return prettyReport(report, style);
+    case 'json':
+      return jsonReport(report);
+    case 'github': {
+      // Annotations are placed in the repository, whatever folder the step works in.
+      const workspace = env['GITHUB_WORKSPACE'] || cwd;
+      return githubReport(report, (path) => shownPath(resolve(cwd, path), workspace));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Finding, Report } from './report.ts';
+
+/** The report for programs, version 1: a public interface, stated in docs/cli.md. */
+export function jsonReport({ files, counts }: Report): string {
+  const report = {
+    version: 1,
+    files: files.map(({ path, findings }) => ({ path, problems: findings.map(problemOf) })),
+    summary: { files: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info },
+  };
+  return `${JSON.stringify(report)}\n`;
+}
+
+function problemOf({ rule, severity, message, start, end, pointer, help, fixes }: Finding): object {
+  return {
+    rule,
+    severity,
+    message,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    pointer,
+    ...(help === undefined ? {} : { help }),
+    fixes,
+  };
+}
