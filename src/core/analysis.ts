@@ -1,3 +1,4 @@
+import { lacks } from './model/item.ts';
 import { type Plan, plan as planReader } from './model/programme.ts';
 import { collectSymbols, type SymbolTable } from './model/symbols.ts';
 import { RULES } from './rules/index.ts';
@@ -60,7 +61,9 @@ export function analyse(text: string, settings: Settings): Analysis {
     if (!root) return { problems: [emptyPlan()], failures: [] };
     const shape = shapeProblems(root);
     const unknownVersion = shape.some((problem) => problem.rule === 'schema/version');
-    if (unknownVersion || !facts) return { problems: shape, failures: [] };
+    // Without its head a plan has no place where to say what else it lacks; that the head is missing is said.
+    const isHeadless = !plan || lacks(plan, 'programme');
+    if (unknownVersion || isHeadless || !facts) return { problems: shape, failures: [] };
     const { problems, failures } = runRules(RULES, facts, settings.profile);
     return { problems: [...shape, ...notToldBy(shape, told), ...problems], failures };
   })();
