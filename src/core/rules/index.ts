@@ -66,6 +66,13 @@ import { missingStage } from './roadmap/missing-stage.ts';
 import { order } from './roadmap/order.ts';
 import { tooManyJourneys } from './roadmap/too-many-journeys.ts';
 import type { Rule } from './rule.ts';
+import { dependencyOrder } from './schedule/dependency-order.ts';
+import { milestoneOutsidePhase } from './schedule/milestone-outside-phase.ts';
+import { nonWorkingDay } from './schedule/non-working-day.ts';
+import { phaseGap } from './schedule/phase-gap.ts';
+import { phaseOverlap } from './schedule/phase-overlap.ts';
+import { shortPhase } from './schedule/short-phase.ts';
+import { startDay } from './schedule/start-day.ts';
 import { combinedRoles } from './staffing/combined-roles.ts';
 import { communicationsOnlyChangeManager } from './staffing/communications-only-change-manager.ts';
 import { missingRole } from './staffing/missing-role.ts';
@@ -119,6 +126,13 @@ export const RULES: readonly Rule[] = [
   communicationsOnlyChangeManager,
   noExperience,
   noBackup,
+  startDay,
+  phaseOverlap,
+  phaseGap,
+  shortPhase,
+  milestoneOutsidePhase,
+  dependencyOrder,
+  nonWorkingDay,
   missingStage,
   missingMilestone,
   lateMilestone,

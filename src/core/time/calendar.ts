@@ -22,6 +22,8 @@ export interface Calendar {
   lastIn(from: Day, to: Day): Day | undefined;
   /** How many days from `from` to `to`, both included, are worked. */
   count(from: Day, to: Day): number;
+  /** What a closed day is called, if the plan says it. */
+  nameOf(d: Day): string | undefined;
 }
 
 export function calendar(closures: readonly Closure[]): Calendar {
@@ -46,6 +48,7 @@ export function calendar(closures: readonly Closure[]): Calendar {
     add: (d, n) => (n === 0 ? d : at(n > 0 ? index(day(d + 1)) + n - 1 : index(d) + n)),
     between: (a, b) => index(day(b + 1)) - index(day(a + 1)),
     count: (from, to) => Math.max(0, index(day(to + 1)) - index(from)),
+    nameOf: (d) => closures.find(({ from, to, name }) => from <= d && d <= to && name)?.name,
     lastIn: (from, to) => {
       const last = at(index(day(to + 1)) - 1);
       return last >= from ? last : undefined;

@@ -1,0 +1,96 @@
+import type { Milestone } from '../../model/programme.ts';
+import { slackOf } from '../../schedule/float.ts';
+import type { Dependency, Graph } from '../../schedule/graph.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import type { Fix } from '../../text/problem.ts';
+import { formatDay, sayDay } from '../../time/day.ts';
+import { rule } from '../rule.ts';
+import { dueSpan, isOpen, swap } from '../shared.ts';
+import { called, counted } from '../words.ts';
+
+export const dependencyOrder = rule({
+  id: 'schedule/dependency-order',
+  severity: 'error',
+  finds: 'A milestone is due before what it needs.',
+  why: 'A date that comes before what it waits for cannot be kept, and everybody who plans by it plans wrongly. Mostly one of the two was moved and the other was not. It is found either here, or in the week itself, by the person who stands there with nothing to test, to train with or to move.',
+  bad: `
+programme: {name: Claims desk, start: 2026-01-12}
+phases:
+  - id: build
+    name: Build
+    weeks: 4-6
+    milestones:
+      - id: system-testing
+        title: System test
+        on: 2026-02-20
+      - id: uat-sign-off
+        title: Acceptance test signed
+        on: 2026-02-18
+        needs: [system-testing]
+#               ^^^^^^^^^^^^^^
+`,
+  good: `
+programme: {name: Claims desk, start: 2026-01-12}
+phases:
+  - id: build
+    name: Build
+    weeks: 4-6
+    milestones:
+      - id: system-testing
+        title: System test
+        on: 2026-02-16
+      - id: uat-sign-off
+        title: Acceptance test signed
+        on: 2026-02-18
+        needs: [system-testing]
+`,
+  check({ schedule }, report) {
+    const { graph, dates, weeks } = schedule;
+    const isRound = roundOf(graph);
+    for (const dependency of graph.dependencies) {
+      const slack = slackOf(dependency, dates, weeks.calendar);
+      if (slack === undefined || slack >= 0 || isRound(dependency)) continue;
+      const { from, to, need } = dependency;
+      report(need.span, messageOf(dependency, -slack, schedule), {
+        item: to,
+        help: 'Move one of the two, make the work shorter, or remove the dependency if it is none.',
+        related: [
+          { span: dueSpan(from) ?? from.label, message: `${called(from, 'This')} ${stands(from, true, schedule)}` },
+        ],
+        fixes: isOpen(to) ? later(to, -slack, schedule) : [],
+      });
+    }
+  },
+});
+
+/** Dependencies within a circle have no order; the circle is told by reference/dependency-cycle. */
+function roundOf({ cycles }: Graph): (dependency: Dependency) => boolean {
+  const ways = cycles.map(({ way }) => new Set(way));
+  return ({ from, to }) => ways.some((way) => way.has(from) && way.has(to));
+}
+
+function messageOf({ from, to, need }: Dependency, missing: number, schedule: Schedule): string {
+  const byEnd = need.type === 'finish-finish' || need.type === 'start-finish';
+  const fromEnd = need.type === 'finish-start' || need.type === 'finish-finish';
+  const days = counted(missing, 'working day');
+  const lag = counted(Math.abs(need.lag), 'working day');
+  const apart = need.lag > 0 ? `, and ${lag} later` : need.lag < 0 ? `, or up to ${lag} earlier` : '';
+  return `${called(to, 'This milestone')} ${stands(to, byEnd, schedule)}, but needs ${called(from, 'another')}, which ${stands(from, fromEnd, schedule)}${apart}: that is ${days} too early.`;
+}
+
+function stands(milestone: Milestone, end: boolean, { dates }: Schedule): string {
+  const own = dates.get(milestone);
+  if (!own) return 'has no date';
+  return end || own.start === own.due ? `is due on ${sayDay(own.due)}` : `begins on ${sayDay(own.start)}`;
+}
+
+function later(milestone: Milestone, missing: number, { dates, weeks }: Schedule): readonly Fix[] {
+  const at = dueSpan(milestone);
+  const own = dates.get(milestone);
+  if (!at || !own) return [];
+  const due = weeks.calendar.add(own.due, missing);
+  const week = weeks.weekOf(due);
+  const name = called(milestone, 'it');
+  if (milestone.on) return swap(milestone, 'on', at, formatDay(due), `Move ${name} to ${sayDay(due)}`);
+  return week === undefined ? [] : swap(milestone, 'week', at, String(week), `Move ${name} to week ${week}`);
+}
