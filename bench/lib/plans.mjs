@@ -1,0 +1,51 @@
+// Large plans as they are in life: long titles, several alphabets, comments, evidence. The same seed gives the same bytes.
+
+/** mulberry32 by Tommy Ettinger, public domain: small, and the same everywhere. */
+function random(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const PEOPLE = ['ana-ruiz', 'ben-okafor', 'cem-yildiz', 'dia-novak', 'eva-lind', 'finn-moreau', 'gul-haddad', 'ida-berg'];
+const NAMES = ['Ana Ruiz', 'Ben Okafor', 'Cem Yıldız', 'Día Novák', 'Eva Lind', 'Finn Moreau', 'غُل حدّاد', 'Ida Bergström'];
+const WORK = ['Claims intake', 'Billing ledger', 'Vertragsverwaltung', 'Kündigung', '顧客対応', 'Réclamations', 'Telephone exchange', 'Meter records'];
+const DONE = ['configured and checked by two handlers', 'agreed with operations', 'rehearsed on a full copy', 'accepted by those who use it', 'written down, with a way back'];
+
+/** A plan of about so many lines, whose problems are few. */
+export function largePlan(lines, seed = 1) {
+  const next = random(seed);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  const out = ['cx: 1', 'programme:', '  name: Group-wide renewal', '  start: 2026-01-05', 'people:'];
+  for (const [i, id] of PEOPLE.entries()) {
+    out.push(`  ${id}: {name: ${NAMES[i]}, level: ${i < 5 ? 'frontline' : 'manager'}}`);
+  }
+  out.push('roles:');
+  for (const [i, role] of ['executive-sponsor', 'product-owner', 'technical-lead', 'change-manager'].entries()) {
+    out.push(`  ${role}: {person: ${PEOPLE[i]}, protected-time: ${role === 'product-owner' ? 'full-time' : '40%'}}`);
+  }
+  out.push('phases:');
+  const stages = ['design', 'build', 'deploy', 'embed'];
+  const perPhase = Math.max(1, Math.round((lines - out.length - 8 * stages.length) / stages.length / 10));
+  for (const [p, stage] of stages.entries()) {
+    const first = 1 + p * 26;
+    out.push(`  - id: ${stage}`, `    name: The ${stage} stage`, `    stage: ${stage}`, `    weeks: ${first}-${first + 25}`, '    milestones:');
+    for (let m = 0; m < perPhase; m++) {
+      const week = first + Math.min(25, Math.floor((m / perPhase) * 26));
+      out.push(`      - id: ${stage}-${m}`, `        title: ${pick(WORK)} ${m} ${pick(DONE)}`, `        week: ${week}`, `        owner: ${pick(PEOPLE)}`);
+      if (m > 0) out.push(`        needs: [${stage}-${Math.floor(next() * m)}${m > 1 ? `, ${stage}-${m - 1}` : ''}]`);
+      if (next() < 0.5) out.push(`        duration: ${1 + Math.floor(next() * 4)}d`);
+      if (next() < 0.4) out.push(`        # ${pick(NAMES)} asked for this on the steering board of week ${week}.`);
+      if (next() < 0.6) out.push('        acceptance:', `          - ${pick(DONE)} for at least ${1 + Math.floor(next() * 40)} cases`);
+      if (next() < 0.5) out.push('        evidence:', `          - docs/${stage}/${m}.md#result`);
+      if (next() < 0.3) out.push('        note: |', `          ${pick(WORK)}: ${pick(DONE)}, as ${pick(NAMES)} says;`, '          the rest follows in the next release.');
+    }
+    out.push('    gate:', `      id: ${stage}-gate`, `      title: The ${stage} gate`, '      decider: executive-sponsor', '      if-not-met: escalate');
+    out.push(`      criteria: [{text: All of it, met-by: ${stage}-${perPhase - 1}}]`);
+  }
+  return `${out.join('\n')}\n`;
+}
