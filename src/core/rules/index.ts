@@ -67,12 +67,24 @@ import { order } from './roadmap/order.ts';
 import { tooManyJourneys } from './roadmap/too-many-journeys.ts';
 import type { Rule } from './rule.ts';
 import { dependencyOrder } from './schedule/dependency-order.ts';
+import { doneInFuture } from './schedule/done-in-future.ts';
 import { milestoneOutsidePhase } from './schedule/milestone-outside-phase.ts';
+import { noEarlyResult } from './schedule/no-early-result.ts';
 import { nonWorkingDay } from './schedule/non-working-day.ts';
+import { overdue } from './schedule/overdue.ts';
+import { ownerAway } from './schedule/owner-away.ts';
 import { phaseGap } from './schedule/phase-gap.ts';
 import { phaseOverlap } from './schedule/phase-overlap.ts';
+import { shortHypercare } from './schedule/short-hypercare.ts';
 import { shortPhase } from './schedule/short-phase.ts';
+import { slipped } from './schedule/slipped.ts';
+import { slowRelease } from './schedule/slow-release.ts';
 import { startDay } from './schedule/start-day.ts';
+import { schemaRequired } from './schema/required.ts';
+import { schemaType } from './schema/type.ts';
+import { schemaUnknownKey } from './schema/unknown-key.ts';
+import { schemaValue } from './schema/value.ts';
+import { schemaVersion } from './schema/version.ts';
 import { combinedRoles } from './staffing/combined-roles.ts';
 import { communicationsOnlyChangeManager } from './staffing/communications-only-change-manager.ts';
 import { missingRole } from './staffing/missing-role.ts';
@@ -89,12 +101,23 @@ import { superUserNotFrontline } from './staffing/super-user-not-frontline.ts';
 import { superUserTime } from './staffing/super-user-time.ts';
 import { unfilledRole } from './staffing/unfilled-role.ts';
 import { unstaffedSuperUserNetwork } from './staffing/unstaffed-super-user-network.ts';
+import { suppressionNoReason } from './suppression/no-reason.ts';
+import { suppressionUnused } from './suppression/unused.ts';
+import { yaml } from './syntax/yaml.ts';
 import { insiderUat } from './testing/insider-uat.ts';
 import { noAcceptance } from './testing/no-acceptance.ts';
 import { noSignatories } from './testing/no-signatories.ts';
 
 /** The catalogue, in the order of its documentation. */
 export const RULES: readonly Rule[] = [
+  yaml,
+  schemaType,
+  schemaRequired,
+  schemaUnknownKey,
+  schemaValue,
+  schemaVersion,
+  suppressionUnused,
+  suppressionNoReason,
   unknownId,
   duplicateId,
   dependencyCycle,
@@ -133,6 +156,13 @@ export const RULES: readonly Rule[] = [
   milestoneOutsidePhase,
   dependencyOrder,
   nonWorkingDay,
+  ownerAway,
+  overdue,
+  doneInFuture,
+  slipped,
+  shortHypercare,
+  noEarlyResult,
+  slowRelease,
   missingStage,
   missingMilestone,
   lateMilestone,

@@ -1,0 +1,57 @@
+import { sayDay } from '../../time/day.ts';
+import { rule } from '../rule.ts';
+import { dueSpan, isOpen, swap } from '../shared.ts';
+import { called, counted } from '../words.ts';
+
+const SAID = { planned: 'planned', 'in-progress': 'in progress', blocked: 'blocked', done: 'done', dropped: 'dropped' };
+
+export const overdue = rule({
+  id: 'schedule/overdue',
+  severity: 'warning',
+  finds: 'A milestone was due before today and is neither done nor dropped.',
+  why: 'A date that has passed in silence says either that the work is late and nobody told the others, or that it is done and nobody told the plan. Both teach everybody that dates here mean nothing, and from then on no warning is believed.',
+  today: '2026-02-18',
+  bad: `
+programme: {name: Claims desk, start: 2026-01-12}
+phases:
+  - id: build
+    name: Build
+    weeks: 4-6
+    milestones:
+      - id: super-user-recruitment
+        title: Super-users named
+        week: 4
+#             ^
+        status: in-progress
+`,
+  good: `
+programme: {name: Claims desk, start: 2026-01-12}
+phases:
+  - id: build
+    name: Build
+    weeks: 4-6
+    milestones:
+      - id: super-user-recruitment
+        title: Super-users named
+        week: 6
+        status: in-progress
+        baseline: {week: 4}
+`,
+  milestone: {
+    given: ['schedule', 'today'],
+    check({ milestone }, { schedule, today }, report) {
+      const at = dueSpan(milestone);
+      const due = schedule.dates.get(milestone)?.due;
+      if (!at || due === undefined || due >= today || !isOpen(milestone)) return;
+      const { status } = milestone;
+      const late = Math.max(1, schedule.weeks.calendar.between(due, today));
+      const state = SAID[status?.value ?? 'planned'];
+      const message = `${called(milestone, 'This milestone')} was due on ${sayDay(due)}, ${counted(late, 'working day')} ago, and is still ${state}.`;
+      report(at, message, {
+        item: milestone,
+        help: 'Set a new date and keep the old one as `baseline`, or say that it is done or dropped.',
+        fixes: status ? swap(milestone, 'status', status.span, 'done', 'Mark as done') : [],
+      });
+    },
+  },
+});
