@@ -1,0 +1,108 @@
+import { civilFromDay, type Day, day, dayFromCivil, monthName, weekday } from '../../time/day.ts';
+import { longMonth } from '../say.ts';
+import { dayAt, edgeOf, type Scale } from './scale.ts';
+
+/** A stretch of the axis: its words stand at its left, or in its middle. */
+export interface Tick {
+  readonly day: Day;
+  readonly x: number;
+  readonly width: number;
+  readonly label: string;
+  /** A date beside the label, where there is room. */
+  readonly date?: string | undefined;
+}
+
+export interface Axis {
+  /** Months, quarters or years. */
+  readonly upper: readonly Tick[];
+  /** Programme weeks; calendar weeks' first days where the plan has no start. */
+  readonly lower: readonly Tick[];
+  /** Single days, where they are wide enough to be told apart. */
+  readonly days: readonly Tick[];
+}
+
+const DAY_WIDTH = 26;
+const WEEK_WIDTH = 28;
+const STEPS = [1, 2, 4, 8, 13, 26, 52, 104, 260] as const;
+
+/** What the axis says between two places. */
+export function axisOf(scale: Scale, start: Day | undefined, left: number, right: number): Axis {
+  const from = Math.max(scale.from, Math.floor(dayAt(scale, left)));
+  const to = Math.min(scale.to, Math.ceil(dayAt(scale, right)));
+  return {
+    upper: upperTicks(scale, from, to),
+    lower: weekTicks(scale, start, from, to),
+    days: scale.zoom >= DAY_WIDTH ? dayTicks(scale, from, to) : [],
+  };
+}
+
+/** Weeks between two lines of the grid at this zoom. */
+export function weekStep(zoom: number): number {
+  return STEPS.find((step) => step * 7 * zoom >= WEEK_WIDTH) ?? 520;
+}
+
+function weekTicks(scale: Scale, start: Day | undefined, from: number, to: number): readonly Tick[] {
+  const zero = start ?? scale.from;
+  const step = weekStep(scale.zoom);
+  const ticks: Tick[] = [];
+  for (let n = Math.floor((from - zero) / 7 / step) * step; zero + 7 * n < to; n += step) {
+    const first = day(zero + 7 * n);
+    const x = edgeOf(scale, first);
+    const width = edgeOf(scale, first + 7 * step) - x;
+    const { dayOfMonth, month } = civilFromDay(first);
+    const short = String(dayOfMonth);
+    const long = `${dayOfMonth} ${monthName(month)}`;
+    if (start === undefined) ticks.push({ day: first, x, width, label: width >= 44 ? long : short });
+    else
+      ticks.push({
+        day: first,
+        x,
+        width,
+        label: `W${n + 1}`,
+        date: step > 1 || width < 52 ? undefined : width >= 92 ? long : short,
+      });
+  }
+  return ticks;
+}
+
+const LETTERS = 'MTWTFSS';
+
+function dayTicks(scale: Scale, from: number, to: number): readonly Tick[] {
+  const ticks: Tick[] = [];
+  for (let d = from; d < to; d++) {
+    const x = edgeOf(scale, d);
+    const width = edgeOf(scale, d + 1) - x;
+    const { dayOfMonth } = civilFromDay(day(d));
+    const letter = LETTERS[weekday(day(d))] ?? '';
+    ticks.push({ day: day(d), x, width, label: width >= 40 ? `${letter} ${dayOfMonth}` : String(dayOfMonth) });
+  }
+  return ticks;
+}
+
+/** The finest of months, quarters and years whose names have room. */
+function upperTicks(scale: Scale, from: number, to: number): readonly Tick[] {
+  const months = 30 * scale.zoom >= 30 ? 1 : 91 * scale.zoom >= 30 ? 3 : 12;
+  const first = civilFromDay(day(from));
+  const ticks: Tick[] = [];
+  let month = Math.floor((first.month - 1) / months) * months + 1;
+  let year = first.year;
+  for (;;) {
+    const at = dayFromCivil({ year, month, dayOfMonth: 1 });
+    if (at >= to) return ticks;
+    const next = month + months > 12 ? { year: year + 1, month: 1 } : { year, month: month + months };
+    const x = edgeOf(scale, Math.max(at, scale.from));
+    const width = edgeOf(scale, Math.min(dayFromCivil({ ...next, dayOfMonth: 1 }), scale.to)) - x;
+    const withYear = month === 1 || ticks.length === 0;
+    ticks.push({ day: day(Math.max(at, scale.from)), x, width, label: nameOf(months, month, year, withYear, width) });
+    ({ month, year } = next);
+  }
+}
+
+function nameOf(months: number, month: number, year: number, withYear: boolean, width: number): string {
+  if (months === 12) return width >= 30 ? String(year) : `’${String(year % 100).padStart(2, '0')}`;
+  const name = months === 3 ? `Q${(month + 2) / 3}` : width >= 66 ? longMonth(month) : monthName(month);
+  const full = `${name} ${year}`;
+  if (withYear && width >= full.length * 7 + 8) return full;
+  // Where the months have no room for a year beside them, January gives it its place.
+  return month === 1 && width >= 32 ? String(year) : name;
+}

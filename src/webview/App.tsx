@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import type { Frame } from './frame.ts';
+import { lookupOf } from './lookup.ts';
+import type { Measure } from './measure.ts';
+import { Axis } from './parts/Axis.tsx';
+import { Chart } from './parts/Chart.tsx';
+import { Header } from './parts/Header.tsx';
+import { LabelRow } from './parts/Labels.tsx';
+import { paneOf } from './parts/pane.ts';
+import type { Gestures, State } from './state.ts';
+
+export function App({ state, frame, measure, gestures }: Props): JSX.Element {
+  const { scene, scale, rows, labelWidth, axisHeight, narrow } = frame;
+  const pane = paneOf(frame, state.scroll);
+  const shown = rows.placed.slice(pane.first, pane.last);
+  // The row that has the keyboard stays, wherever one scrolls: its focus must not be lost.
+  const focused = placeOf(state.focus, frame);
+  if (focused && !shown.includes(focused)) shown.push(focused);
+  const tabbable = focused ?? rows.placed[0];
+  const cursor = placeOf(state.cursor, frame);
+  const hover = placeOf(state.hover, frame);
+  return (
+    <div class={scene.stale ? 'app stale' : 'app'}>
+      <Header scene={scene} gestures={gestures} fitted={state.view.zoom === 'fit'} />
+      {scene.notice !== undefined && <p class="notice">{scene.notice}</p>}
+      <div class="scroller">
+        <div class="sheet" style={{ width: `${labelWidth + scale.width}px`, height: `${axisHeight + rows.height}px` }}>
+          <div class="top" style={{ height: `${axisHeight}px` }}>
+            <div class="corner" style={{ width: `${labelWidth}px` }} />
+            <Axis frame={frame} pane={pane} measure={measure} />
+          </div>
+          <div
+            class={narrow ? 'labels narrow' : 'labels'}
+            role="treegrid"
+            aria-label={`Timeline of ${scene.name}`}
+            aria-rowcount={scene.rows.length}
+            style={{ width: `${labelWidth}px`, height: `${rows.height}px` }}
+          >
+            {shown.map((placed) => (
+              <LabelRow
+                key={placed.row.key}
+                placed={placed}
+                scene={scene}
+                tabbable={placed === tabbable}
+                cursor={placed === cursor}
+                hover={placed === hover}
+                narrow={narrow}
+              />
+            ))}
+          </div>
+          <Chart state={state} frame={frame} pane={pane} measure={measure} cursor={cursor} hover={hover} />
+        </div>
+      </div>
+      <div class="unseen" aria-live="polite">
+        {state.says}
+      </div>
+    </div>
+  );
+}
+
+function placeOf(key: string | null | undefined, { scene, rows }: Frame): Frame['rows']['placed'][number] | undefined {
+  const index = key === null || key === undefined ? undefined : lookupOf(scene).rowOf.get(key);
+  return index === undefined ? undefined : rows.placed[rows.shownAt[index] ?? -1];
+}
+
+interface Props {
+  readonly state: State;
+  readonly frame: Frame;
+  readonly measure: Measure;
+  readonly gestures: Gestures;
+}

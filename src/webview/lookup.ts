@@ -1,0 +1,60 @@
+import type { Severity } from '../core/text/problem.ts';
+import type { GateMark, Row, Scene } from '../core/timeline/scene.ts';
+
+/** Items of a scene by their keys. */
+export interface Lookup {
+  /** The row's scene index; for a gate, that of its phase. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+const lookups = new WeakMap<Scene, Lookup>();
+
+export function lookupOf(scene: Scene): Lookup {
+  const known = lookups.get(scene);
+  if (known) return known;
+  const rowOf = new Map<string, number>();
+  scene.rows.forEach((row, index) => {
+    rowOf.set(row.key, index);
+    if (row.kind === 'phase' && row.gate) rowOf.set(row.gate.key, index);
+  });
+  const lookup = { rowOf };
+  lookups.set(scene, lookup);
+  return lookup;
+}
+
+export function rowOfKey(scene: Scene, key: string | null | undefined): Row | undefined {
+  const index = key === null || key === undefined ? undefined : lookupOf(scene).rowOf.get(key);
+  return index === undefined ? undefined : scene.rows[index];
+}
+
+/** The day at which an item stands, if it has one. */
+export function dayOfKey(scene: Scene, key: string): number | undefined {
+  const row = rowOfKey(scene, key);
+  if (row?.kind === 'milestone') return row.due;
+  if (row?.kind === 'phase') return row.gate?.key === key ? row.gate.day : row.from;
+  return undefined;
+}
+
+/** The worst severity among an item's problems. */
+export function worstOf(item: Row | GateMark, scene: Scene): Severity | undefined {
+  let worst: Severity | undefined;
+  for (const index of item.problems ?? []) {
+    const severity = scene.problems[index]?.severity;
+    if (severity === 'error') return severity;
+    if (severity === 'warning' || worst === undefined) worst = severity;
+  }
+  return worst;
+}
+
+/** The worst of a phase, its gate and, while it is folded, of all that it hides. */
+export function worstWithin(scene: Scene, first: number, last: number): Severity | undefined {
+  let worst: Severity | undefined;
+  for (let i = first; i < last; i++) {
+    const row = scene.rows[i];
+    if (!row) continue;
+    const own = worstOf(row, scene);
+    if (own === 'error') return own;
+    if (own === 'warning' || worst === undefined) worst = own ?? worst;
+  }
+  return worst;
+}

@@ -1,0 +1,150 @@
+import type { JSX } from 'preact';
+import type { PlacedRow } from '../../core/timeline/layout/rows.ts';
+import { middleOfRow } from '../../core/timeline/layout/rows.ts';
+import { edgeOf, middleOf } from '../../core/timeline/layout/scale.ts';
+import type { Taken } from '../../core/timeline/layout/words.ts';
+import { sayRow } from '../../core/timeline/say.ts';
+import type { Link, Scene } from '../../core/timeline/scene.ts';
+import type { Frame } from '../frame.ts';
+import { lookupOf, worstOf } from '../lookup.ts';
+import { GatePill } from '../marks/GatePill.tsx';
+import { hooksOf } from '../marks/hooks.ts';
+import { MetricLine } from '../marks/MetricLine.tsx';
+import { MilestoneMark } from '../marks/MilestoneMark.tsx';
+import { shapeOf } from '../marks/milestoneShape.ts';
+import { PersonCells } from '../marks/PersonCells.tsx';
+import type { Measure } from '../measure.ts';
+import type { State } from '../state.ts';
+import { Backdrop, isShown, Lines } from './Backdrop.tsx';
+import { FoldedMarks } from './FoldedMarks.tsx';
+import { linkPaths } from './links.ts';
+import type { Pane } from './pane.ts';
+
+/** The picture itself, layer by layer: what is in view of it. */
+export function Chart({ state, frame, pane, measure, cursor, hover }: ChartProps): JSX.Element {
+  const { scene, scale, rows, labelWidth, axisHeight } = frame;
+  const chosen = indexOf(scene, state.hover ?? state.focus);
+  const links = linkPaths(scene, { layout: rows, scale, first: pane.first, last: pane.last, chosen });
+  const standing = uprights(frame);
+  const leaving = leavesOf(scene);
+  return (
+    <svg
+      class="chart"
+      width={scale.width}
+      height={rows.height}
+      aria-hidden="true"
+      style={{ left: `${labelWidth}px`, top: `${axisHeight}px` }}
+    >
+      <Backdrop frame={frame} pane={pane} cursor={cursor} hover={hover} />
+      <Lines frame={frame} pane={pane} />
+      <g class="links">
+        <path class="link" d={links.quiet} />
+        <path class="link link-critical" d={links.critical} />
+        <path class="link link-broken" d={links.broken} />
+        <path class="link link-chosen" d={links.chosen} />
+      </g>
+      {rows.placed.slice(pane.first, pane.last).map((placed) => (
+        <Mark
+          key={placed.row.key}
+          placed={placed}
+          frame={frame}
+          pane={pane}
+          measure={measure}
+          state={state}
+          taken={standing}
+          leaves={leaving.has(placed.index)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function Mark({ placed, frame, pane, measure, state, taken, leaves }: MarkProps): JSX.Element | null {
+  const { scene, scale } = frame;
+  const { row } = placed;
+  switch (row.kind) {
+    case 'phase':
+      return (
+        <g>
+          {placed.folded && <FoldedMarks placed={placed} frame={frame} pane={pane} cursor={state.cursor} />}
+          {row.gate && (
+            <GatePill
+              gate={row.gate}
+              placed={placed}
+              scene={scene}
+              scale={scale}
+              measure={measure}
+              current={state.cursor === row.gate.key || state.focus === row.gate.key}
+            />
+          )}
+        </g>
+      );
+    case 'milestone': {
+      const shape = shapeOf(row, scene, scale, measure, { taken, leaves });
+      return <MilestoneMark row={row} scene={scene} shape={shape} y={middleOfRow(placed)} />;
+    }
+    case 'unplaced':
+      return (
+        <g class="unplaced" {...hooksOf('milestone', row.key, worstOf(row, scene))}>
+          <title>{sayRow(row, scene)}</title>
+          <rect class="hit" x={0} y={placed.y} width={measure(row.reason, 'normal') + 16} height={placed.height} />
+          <text class="words quiet" x={8} y={middleOfRow(placed) + 4}>
+            {row.reason}
+          </text>
+        </g>
+      );
+    case 'person':
+      return <PersonCells row={row} placed={placed} scene={scene} scale={scale} left={pane.left} right={pane.right} />;
+    case 'metric':
+      return <MetricLine row={row} placed={placed} scene={scene} scale={scale} measure={measure} taken={taken} />;
+    case 'section':
+      return null;
+  }
+}
+
+/** Lines that stand in all rows: words keep off them. */
+function uprights(frame: Frame): readonly Taken[] {
+  const { scene, scale } = frame;
+  const taken: Taken[] = [];
+  if (isShown(frame, scene.today)) taken.push(around(middleOf(scale, scene.today)));
+  for (const row of scene.rows) {
+    if (row.kind === 'phase' && row.gate?.day !== undefined) taken.push(around(edgeOf(scale, row.gate.day + 1)));
+  }
+  return taken;
+}
+
+function around(x: number): Taken {
+  return { from: x - 1, to: x + 2 };
+}
+
+const leaves = new WeakMap<readonly Link[], ReadonlySet<number>>();
+
+/** The rows from which links go out to the right. */
+function leavesOf({ links }: Scene): ReadonlySet<number> {
+  const known = leaves.get(links) ?? new Set(links.map(({ from }) => from));
+  leaves.set(links, known);
+  return known;
+}
+
+function indexOf(scene: Scene, key: string | undefined): number | undefined {
+  return key === undefined ? undefined : lookupOf(scene).rowOf.get(key);
+}
+
+interface Props {
+  readonly state: State;
+  readonly frame: Frame;
+  readonly pane: Pane;
+  readonly measure: Measure;
+}
+
+interface ChartProps extends Props {
+  /** The rows of the text's cursor and of the pointer. */
+  readonly cursor: PlacedRow | undefined;
+  readonly hover: PlacedRow | undefined;
+}
+
+interface MarkProps extends Props {
+  readonly placed: PlacedRow;
+  readonly taken: readonly Taken[];
+  readonly leaves: boolean;
+}
