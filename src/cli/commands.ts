@@ -24,18 +24,20 @@ export const COMMANDS: readonly Command[] = [
     name: 'check',
     takes: '[paths, globs or folders …]',
     does: 'find what is wrong with plans',
-    more: `Without a path: every plan (*.cx.yaml, *.cx.yml) below the working directory that git does not ignore;
-where there is none, a line on standard error says so, and that is no failure. A file that is named is checked
-whatever it is called; a folder stands for the plans below it; - is standard input. A path or glob that finds
-nothing is a failure.
+    more: `Without a path it takes every plan (*.cx.yaml, *.cx.yml) below the working
+directory that git does not ignore; where there is none, standard error says so,
+and that is no failure. A file that is named is checked whatever it is called, a
+folder stands for the plans below it, - for standard input. A path or glob that
+finds nothing is a failure.
 
-Exit code: 0 no error, 1 errors or more than --max-warnings, 2 something could not be read or understood.`,
+Exit code: 0 no error; 1 errors, or more warnings than allowed; 2 something
+could not be read, or the command line not be understood.`,
     load: () => import('./commands/check.ts'),
   },
   {
     name: 'init',
     takes: '[file]',
-    does: 'write a new plan from the twelve-week roadmap',
+    does: 'begin a plan with the twelve-week roadmap',
     more: 'The file is programme.cx.yaml unless named; - is standard output.',
     load: () => import('./commands/init.ts'),
   },

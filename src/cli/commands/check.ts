@@ -9,14 +9,14 @@ import { checkOutput, deliver, FORMATS, type Format } from '../reporters/deliver
 import { type FileReport, fileReport, many, type Report, reportOf } from '../reporters/report.ts';
 
 export const OPTIONS = {
-  format: { value: FORMATS.join('|'), help: 'how problems are told: pretty, but github within GitHub Actions' },
+  format: { value: FORMATS.join('|'), help: 'default: pretty, in GitHub Actions github' },
   output: { value: 'FILE', help: 'write the report to a file' },
-  profile: { value: PROFILES.join('|'), help: 'which rules apply: recommended' },
+  profile: { value: PROFILES.join('|'), help: 'default: recommended' },
   'max-warnings': { value: 'N', help: 'fail if there are more warnings than N' },
-  today: { value: 'DATE', help: 'the date at which plans are looked at: that of this machine' },
-  'stdin-filename': { value: 'NAME', help: 'what the plan from standard input is called' },
-  quiet: { help: 'show errors only; counts and exit code stay the same' },
-  'no-color': { help: 'no colour; NO_COLOR and FORCE_COLOR work, too' },
+  today: { value: 'DATE', help: 'look at plans as of this date, not of today' },
+  'stdin-filename': { value: 'NAME', help: 'what standard input is called in the report' },
+  quiet: { help: 'show errors only; count all the same' },
+  'no-color': { help: 'no colour; NO_COLOR and FORCE_COLOR work too' },
 } as const satisfies Options;
 
 type Say = (message: string) => void;

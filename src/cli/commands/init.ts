@@ -9,10 +9,10 @@ import { isPlan } from '../plans.ts';
 import { newPlan } from '../template.ts';
 
 export const OPTIONS = {
-  start: { value: 'DATE', help: 'the first day of week 1: the next Monday' },
+  start: { value: 'DATE', help: 'the first day of week 1; default: the next Monday' },
   name: { value: 'NAME', help: 'the name of the programme' },
   force: { help: 'write over a file that is there' },
-  today: { value: 'DATE', help: 'the date from which the next Monday counts: that of this machine' },
+  today: { value: 'DATE', help: 'count from this date, not from today' },
 } as const satisfies Options;
 
 const FILE = 'programme.cx.yaml';

@@ -10,7 +10,7 @@ import { wrap } from '../wrap.ts';
 const FORMATS = ['pretty', 'json'] as const;
 
 export const OPTIONS = {
-  format: { value: FORMATS.join('|'), help: 'pretty unless given' },
+  format: { value: FORMATS.join('|'), help: 'default: pretty' },
   'no-color': { help: 'no colour' },
 } as const satisfies Options;
 

@@ -82,6 +82,7 @@ export function reportOf(files: readonly FileReport[], quiet: boolean): Report {
 /** `3 errors, 2 warnings in 2 plans (checked 4)`. */
 export function summaryOf({ files, counts, withProblems }: Report): string {
   const found = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+  if (files.length === 0) return 'No plan was checked.';
   if (found.length === 0) return `No problem in ${many(files.length, 'plan')}.`;
   const kinds = found.map((severity) => many(counts[severity], severity)).join(', ');
   return `${kinds} in ${many(withProblems, 'plan')} (checked ${files.length})`;
