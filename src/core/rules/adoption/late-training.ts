@@ -37,7 +37,7 @@ training:
     const [first] = dated.sort((a, b) => a.week - b.week);
     if (!first || first.week < goLive) return;
     const name = called(first.training, 'The first training');
-    const message = `${name} is the first training for users, in week ${first.week}, and go-live is in week ${goLive}: they will start work untrained.`;
+    const message = `${name} is the first training for users, in week ${first.week}, and go-live is in ${first.week === goLive ? 'the same week' : `week ${goLive}`}: they will start work untrained.`;
     const help = 'Train users in the weeks before go-live, and follow up after it.';
     report(first.span, message, { item: first.training, help });
   },

@@ -61,8 +61,10 @@ phases:
       for (const kind of kindsOf(stage)) {
         if (present.has(kind)) continue;
         const [what, then] = LOSSES[kind];
-        const week = homeOf(kind)?.week;
-        const help = `Add a milestone of kind \`${kind}\` (week ${week} of the twelve), or one with \`status: dropped\` and a note why not.`;
+        const namesake = schedule.milestones.some(({ milestone }) => milestone.id?.value === kind);
+        const help = namesake
+          ? `If the milestone \`${kind}\` is it, give it the kind \`${kind}\` too.`
+          : `Add a milestone of kind \`${kind}\` (week ${homeOf(kind)?.week} of the twelve), or one with \`status: dropped\` and a note why not.`;
         report(first.label, `${name} has no ${what}: ${then}.`, { item: first, help });
       }
     }

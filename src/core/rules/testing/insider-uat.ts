@@ -49,16 +49,23 @@ phases:
       const strangers = signatories.every(({ level }) => level && level.value !== 'frontline');
       if (!insiders && !strangers) return;
       const names = listed(signatories.map(nameOf));
-      const [one, many] = insiders
-        ? ['who has a role in the programme', 'all of whom have a role in the programme']
-        : ['who does not work on the frontline', 'none of whom works on the frontline'];
-      const fault = signatories.length === 1 ? one : many;
+      const fault = insiders ? hasRole(signatories.length) : isNoUser(signatories.length);
       const message = `${called(milestone, 'The acceptance test')} is signed by ${names}, ${fault}: those who will live with it have not accepted it.`;
       const help = 'Let super-users and other frontline people sign; if they are not available, wait for them.';
       report(keyOf(milestone, 'signed-off-by'), message, { item: milestone, help });
     },
   },
 });
+
+function hasRole(people: number): string {
+  if (people === 1) return 'who has a role in the programme';
+  return `${people === 2 ? 'both' : 'all'} of whom have a role in the programme`;
+}
+
+function isNoUser(people: number): string {
+  if (people === 1) return 'who does not work on the frontline';
+  return `${people === 2 ? 'neither' : 'none'} of whom works on the frontline`;
+}
 
 /** Everybody who signs; nobody where an id or a role stands for people who are not known. */
 function signatoriesOf(milestone: Milestone, parties: Parties): readonly Person[] {
