@@ -43,7 +43,7 @@ const WIDEST_FIRST = 34;
 
 /** Two columns; what is too wide for the first has a line of its own. */
 function columns(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.min(WIDEST_FIRST, Math.max(...rows.map(([first]) => first.length)));
+  const width = Math.max(0, ...rows.map(([first]) => first.length).filter((length) => length <= WIDEST_FIRST));
   return rows
     .map(
       ([first, second]) =>
