@@ -89,7 +89,7 @@ export function refs(...expects: readonly SymbolKind[]): Reader<readonly Leaf<st
   const many = list(one);
   return {
     absent: [],
-    isList: true,
+    emptyAs: 'seq',
     read(node, to) {
       if (node.kind !== 'scalar') return many.read(node, to);
       const found = one.read(node, to);

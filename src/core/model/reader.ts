@@ -21,8 +21,8 @@ export interface Reader<T, Absent extends T | undefined = T | undefined> {
   /** The parts, so that a test can hold the model and the schema together. */
   readonly fields?: Fields;
   readonly items?: Reader<unknown, unknown>;
-  /** True where an empty list says as little as none. */
-  readonly isList?: true;
+  /** The form whose emptiness says as little as its absence: `criteria: []`, `people: {}`. */
+  readonly emptyAs?: 'seq' | 'map';
 }
 
 // Reader is covariant in what it gives; this is the widest one.
@@ -56,7 +56,7 @@ export function list<T>(
 ): Reader<readonly T[], readonly T[]> {
   return {
     absent: [],
-    isList: true,
+    emptyAs: 'seq',
     items: items as Reader<unknown, unknown>,
     read(node, to) {
       const nodes = node.kind === 'seq' ? node.items : [];
@@ -70,7 +70,7 @@ export function byId<F extends Fields>(kind: SymbolKind, fields: F): Reader<read
   const item = object(kind, fields);
   return {
     absent: [],
-    isList: true,
+    emptyAs: 'map',
     items: item as Reader<unknown, unknown>,
     read(node, to) {
       if (node.kind !== 'map') return [];
@@ -105,13 +105,13 @@ function emptyMap(entry: Entry): Node {
 export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read<F>, undefined> {
   const table = Object.entries(fields).map(([key, reader]) => ({ key, name: camel(key), reader }));
   const known = new Set(Object.keys(fields));
-  const lists = new Set(table.filter(({ reader }) => reader.isList).map(({ key }) => key));
+  const emptyAs = new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : [])));
   return {
     absent: undefined,
     fields,
     read(node, to) {
       if (node.kind !== 'map') return undefined;
-      const { keys, values, empty } = keysOf(node, known, lists);
+      const { keys, values, empty } = keysOf(node, known, emptyAs);
       const item: Record<string, unknown> = {};
       for (const { key, name, reader } of table) {
         const value = values.get(key);
@@ -134,7 +134,7 @@ interface Keys {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function keysOf(node: MapNode, known: ReadonlySet<string>, lists: ReadonlySet<string>): Keys {
+function keysOf(node: MapNode, known: ReadonlySet<string>, emptyAs: ReadonlyMap<string, string>): Keys {
   const keys = new Map<string, Span>();
   const values = new Map<string, Node>();
   let empty = NONE;
@@ -142,7 +142,7 @@ function keysOf(node: MapNode, known: ReadonlySet<string>, lists: ReadonlySet<st
     if (!known.has(key) || keys.has(key)) continue;
     keys.set(key, keySpan);
     values.set(key, value);
-    if (isEmpty(value) && lists.has(key)) empty = new Set(empty).add(key);
+    if (isEmpty(value) && emptyAs.get(key) === value.kind) empty = new Set(empty).add(key);
   }
   if (keys.size === node.entries.length) return { keys, values, empty };
   for (const { key, keySpan, value } of node.entries) {

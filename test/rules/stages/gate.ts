@@ -30,6 +30,7 @@ phases:
   - {id: build, gate: {id: ready, criteria: Advisers accept it}}
   - {id: more, gate: {id: steady, critera: [{text: Advisers accept it}]}}
   - {id: last, gate: {id: go, criteria: [Advisers accept it]}}
+  - {id: more, gate: {id: now, criteria: {}}}
 `,
   },
   'gate/proceeded-unmet': {

@@ -1,5 +1,5 @@
 import { keyOf, lacks } from '../../model/item.ts';
-import type { Gate, Phase, Plan } from '../../model/programme.ts';
+import type { Gate, Phase } from '../../model/programme.ts';
 import type { Span } from '../../text/span.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
@@ -31,18 +31,20 @@ phases:
       - {id: configuration, title: Journeys configured, status: in-progress}
 `,
   check({ plan }, report) {
+    const begunIn = plan.phases.flatMap((phase) => {
+      const begun = phase.milestones.find(({ status }) => status?.value === 'in-progress' || status?.value === 'done');
+      return begun?.status ? [{ phase, begun, status: begun.status }] : [];
+    });
     for (const phase of plan.phases) {
       const { gate } = phase;
       const at = gate && lacksDecision(gate);
-      if (!at) continue;
-      const begun = laterPhases(plan, phase)
-        .flatMap((later) => later.milestones)
-        .find(({ status }) => status?.value === 'in-progress' || status?.value === 'done');
-      if (!begun?.status) continue;
-      const is = begun.status.value === 'done' ? 'is done' : 'is in progress';
+      const first = at && begunIn.find((each) => isAfter(each.phase, phase));
+      if (!first) continue;
+      const { begun, status } = first;
+      const is = status.value === 'done' ? 'is done' : 'is in progress';
       const message = `${called(begun, 'A milestone of a later phase')} ${is}, but nobody has decided the gate ${called(gate, 'before it')}.`;
       const help = 'Hold the gate and record its `decision`: proceed, pause or stop, with its date.';
-      const related = [{ span: begun.status.span, message: 'This work lies behind the gate.' }];
+      const related = [{ span: status.span, message: 'This work lies behind the gate.' }];
       report(at, message, { item: gate, help, related });
     }
   },
@@ -54,7 +56,7 @@ function lacksDecision(gate: Gate): Span | undefined {
   return gate.decision && lacks(gate.decision, 'outcome') ? keyOf(gate, 'decision') : undefined;
 }
 
-/** Phases that begin after this one has ended: what runs beside it is not behind its gate. */
-function laterPhases(plan: Plan, { weeks }: Phase): readonly Phase[] {
-  return plan.phases.filter((other) => weeks && other.weeks && other.weeks.value.first > weeks.value.last);
+/** Whether a phase begins after the other has ended: what runs beside it is not behind its gate. */
+function isAfter(phase: Phase, { weeks }: Phase): boolean {
+  return phase.weeks !== undefined && weeks !== undefined && phase.weeks.value.first > weeks.value.last;
 }
