@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseYaml } from '../../src/core/syntax/parse.ts';
-import { parse } from '../../src/core/syntax/syntax.ts';
+import { parse, type Syntax } from '../../src/core/syntax/syntax.ts';
 import type { Node } from '../../src/core/syntax/tree.ts';
 import { FLAT, type Layout, rangeOf, WHOLE } from '../../src/core/text/span.ts';
 
@@ -88,6 +88,25 @@ const edits = fc.record({
   lines: fc.boolean(),
 });
 
+interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+  readonly lines: boolean;
+}
+
+function problemsOf({ problems, layout }: Syntax): unknown {
+  return problems
+    .map(({ message, span }) => ({ message, ...rangeOf(span, layout) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
+}
+
+function edited(text: string, { at, remove, insert, lines }: Edit): string {
+  let start = Math.floor(at * text.length);
+  if (lines) start = text.lastIndexOf('\n', start) + 1;
+  return text.slice(0, start) + insert + text.slice(start + remove);
+}
+
 describe('a plan read in pieces', () => {
   it('is the plan read as a whole', () => {
     for (const { path, text } of plans) {
@@ -103,16 +122,31 @@ describe('a plan read in pieces', () => {
         fc.constantFrom(...plans),
         fc.array(edits, { minLength: 1, maxLength: 3 }),
         ({ path, text }, changes) => {
-          let changed = text.length > 6000 ? text.slice(0, text.indexOf('\n', 6000) + 1) : text;
-          for (const { at, remove, insert, lines } of changes) {
-            let start = Math.floor(at * changed.length);
-            if (lines) start = changed.lastIndexOf('\n', start) + 1;
-            changed = changed.slice(0, start) + insert + changed.slice(start + remove);
-          }
+          const start = text.length > 6000 ? text.slice(0, text.indexOf('\n', 6000) + 1) : text;
+          const changed = changes.reduce(edited, start);
           sameAsWhole(changed, path);
         },
       ),
       { numRuns: RUNS },
     );
   }).timeout(120_000);
+
+  it('is the same after each of many edits as read anew', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plans),
+        fc.array(edits, { minLength: 5, maxLength: 20 }),
+        ({ path, text }, changes) => {
+          let now = parse(text.length > 12_000 ? text.slice(text.indexOf('\nphases:') - 2000) : text);
+          for (const change of changes) {
+            now = parse(edited(now.text, change), now);
+            const anew = parse(now.text);
+            assert.deepEqual(plain(now.root, now.layout), plain(anew.root, anew.layout), path);
+            assert.deepEqual(problemsOf(now), problemsOf(anew), path);
+          }
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  }).timeout(300_000);
 });

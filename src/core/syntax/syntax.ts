@@ -1,149 +1,89 @@
 import type { Problem } from '../text/problem.ts';
-import { FLAT, type Layout, type Section, type Span, WHOLE } from '../text/span.ts';
-import { keyTwice } from './build.ts';
-import { type Container, cut, type Part, type Piece } from './cut.ts';
-import { type Parsed, parseYaml } from './parse.ts';
-import type { Entry, Node } from './tree.ts';
+import { FLAT, type Layout, WHOLE } from '../text/span.ts';
+import { assemble, mapNode } from './assemble.ts';
+import { cutEntries } from './cut.ts';
+import { parseYaml } from './parse.ts';
+import type { Part, Piece } from './parts.ts';
+import { type Change, recut } from './recut.ts';
+import type { Node } from './tree.ts';
 
 /** A whole plan as YAML. */
 export interface Syntax {
+  readonly text: string;
   /** Undefined for an empty text, and where the text is refused. */
   readonly root: Node | undefined;
   readonly problems: readonly Problem[];
   readonly layout: Layout;
+  /** The pieces it was read in; undefined where it was read as a whole. */
+  readonly parts: readonly Part[] | undefined;
 }
 
 /**
- * Reads a plan, piece by piece where it can be cut. A plan with aliases or merge keys is read as a whole, since its
- * pieces speak of each other.
+ * Reads a plan, piece by piece where it can be cut: see `cut.ts`. With an earlier version of the text, only the pieces
+ * that changed are read; the result is the same. A plan with aliases or merge keys is read as a whole, since its pieces
+ * speak of each other.
  */
-export function parse(text: string): Syntax {
-  const parts = cut(text);
-  const assembly = parts && new Assembly(text);
-  const root = assembly && parts && assembly.root(parts);
-  if (!assembly || assembly.entangled) {
-    const whole = parseYaml(text, WHOLE);
-    return { root: whole.root, problems: whole.problems, layout: FLAT };
-  }
-  return { root, problems: assembly.problems, layout: assembly.starts };
+export function parse(text: string, previous?: Syntax): Syntax {
+  const change = previous?.parts && changeBetween(previous.text, text);
+  const parts = (change && previous?.parts && recut(previous.parts, text, change)) ?? cutEntries(text, 0, text.length);
+  // One entry is no plan yet, or a text that is none at all.
+  if (!parts || parts.length < 2) return parseWhole(text);
+  const layout = placePieces(parts, text, previous?.layout.length ?? 1);
+  const { entries, problems, entangled } = assemble(parts, layout);
+  if (entangled) return parseWhole(text);
+  return { text, root: mapNode(entries, layout), problems, layout, parts };
 }
 
-/** Puts the pieces of one text together. */
-class Assembly {
-  readonly problems: Problem[] = [];
-  /** By slot; the first belongs to the whole text. */
-  readonly starts: number[] = [0];
-  entangled = false;
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** The map that parts make together. */
-  root(parts: readonly (Piece | Container)[]): Node | undefined {
-    const entries = this.together(parts.map((part) => this.entriesOf(part)));
-    const first = entries[0];
-    return first && this.mapNode(first, entries);
-  }
-
-  private mapNode(first: Entry, entries: readonly Entry[]): Node {
-    return { kind: 'map', span: this.spanOver(first.keySpan, endOf(entries)), entries, flow: false };
-  }
-
-  /** Within a piece the reader sees a key that stands twice; between pieces nobody else can. */
-  private together(lists: readonly (readonly Entry[])[]): readonly Entry[] {
-    const known = new Map<string, Entry>();
-    for (const entries of lists) {
-      for (const entry of entries) {
-        const before = known.get(entry.key);
-        if (before && before.keySpan.section !== entry.keySpan.section) this.problems.push(keyTwice(entry, before));
-      }
-      for (const entry of entries) if (!known.has(entry.key)) known.set(entry.key, entry);
-    }
-    return lists.flat();
-  }
-
-  private entriesOf(part: Piece | Container): readonly Entry[] {
-    const isContainer = 'head' in part;
-    const { root, problems, section } = this.parse(isContainer ? part.head : part);
-    if (root?.kind === 'map') return isContainer ? this.fill(root.entries, part) : root.entries;
-    if (root && !problems.length) this.problems.push(unfinished(root, section));
-    return [];
-  }
-
-  /** The entries of a container's head, the last of them with its value. */
-  private fill(head: readonly Entry[], container: Container): readonly Entry[] {
-    const last = head.at(-1);
-    const value = container.of === 'list' ? this.list(container.parts) : this.map(container.parts);
-    return last && value ? [...head.slice(0, -1), { ...last, value }] : head;
-  }
-
-  private list(parts: readonly Part[]): Node | undefined {
-    const found = parts.flatMap((part) => this.item(part) ?? []);
-    const [first, last] = [found[0], found.at(-1)];
-    if (!first || !last) return undefined;
-    const items = found.map(({ node }) => node);
-    return { kind: 'seq', span: this.spanOver(first.dash, last.node.span), items, flow: false };
-  }
-
-  private map(parts: readonly Part[]): Node | undefined {
-    return this.root(parts.filter((part): part is Piece => 'start' in part));
-  }
-
-  /** An entry of a list, and its place with the dash. */
-  private item(part: Part): { readonly node: Node; readonly dash: Span } | undefined {
-    const [head, ...behind] = 'run' in part ? part.run : [part];
-    if (!head) return undefined;
-    const parsed = this.parse('head' in head ? head.head : head);
-    const { root } = parsed;
-    const node = this.entry(parsed);
-    if (root?.kind !== 'seq' || !node) return undefined;
-    if (!('head' in head)) return { node, dash: root.span };
-    if (node.kind !== 'map') return undefined;
-    const entries = this.together([this.fill(node.entries, head), ...behind.map((other) => this.entriesOf(other))]);
-    const first = entries[0];
-    return first && { node: this.mapNode(first, entries), dash: root.span };
-  }
-
-  private entry({ root, problems, section }: Parsed): Node | undefined {
-    if (root?.kind === 'seq') return root.items[0];
-    if (root && !problems.length) this.problems.push(unfinished(root, section));
-    return undefined;
-  }
-
-  private parse(piece: Piece): Parsed {
-    const section: Section = { slot: this.starts.length };
-    this.starts.push(piece.start);
-    const parsed = parseYaml(this.text.slice(piece.start, piece.end), section);
-    this.problems.push(...parsed.problems);
-    this.entangled ||= parsed.entangled;
-    return parsed;
-  }
-
-  /** From the start of one place to the end of another, told from the first one's section. */
-  private spanOver(first: Span, last: Span): Span {
-    const { section, start } = first;
-    const base = this.starts[section.slot] ?? 0;
-    return { section, start, end: (this.starts[last.section.slot] ?? 0) + last.end - base };
-  }
+function parseWhole(text: string): Syntax {
+  const { root, problems } = parseYaml(text, WHOLE);
+  return { text, root, problems, layout: FLAT, parts: undefined };
 }
 
-function endOf(entries: readonly Entry[]): Span {
-  const last = entries.at(-1);
-  if (!last) throw new RangeError('no entries');
-  const { value, keySpan } = last;
-  const isEmpty = value.kind === 'scalar' && value.value === null && value.span.start === value.span.end;
-  return isEmpty ? keySpan : value.span;
-}
-
-/** A line by itself is a value to YAML; among keys it is one that is not finished. */
-function unfinished(root: Node, section: Section): Problem {
-  return {
-    rule: 'syntax/yaml',
-    severity: 'error',
-    message: 'This line is not finished: a key needs a colon and a value.',
-    help: 'Write `key: value`.',
-    span: { ...root.span, section },
+/** Parses what is new, and says where each section starts now. New sections get slots behind those of all versions. */
+function placePieces(parts: readonly Part[], text: string, firstSlot: number): Layout {
+  const starts: number[] = new Array<number>(firstSlot).fill(0);
+  const place = (piece: Piece, at: number): void => {
+    piece.parsed ??= parseYaml(text.slice(at, at + piece.length), { slot: starts.length });
+    starts[piece.parsed.section.slot] = at;
   };
+  const placeAll = (list: readonly Part[], from: number): void => {
+    let at = from;
+    for (const part of list) {
+      if (part.kind === 'piece') place(part, at);
+      else if (part.kind === 'run') placeAll(part.parts, at);
+      else {
+        place(part.head, at);
+        placeAll(part.parts, at + part.head.length);
+      }
+      at += part.length;
+    }
+  };
+  placeAll(parts, 0);
+  return starts;
+}
+
+/** The stretch in which two texts differ; undefined where they are the same. */
+export function changeBetween(before: string, after: string): Change | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  const start = agreement(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const [old, now] = [before.length, after.length];
+  const tail = agreement(shorter - start, (from, to) => before.slice(old - to, old - from) === after.slice(now - to, now - from));
+  return { start, oldEnd: old - tail, newEnd: now - tail };
+}
+
+/** Comparing stretches is one step for the machine, however long they are. */
+const STRIDE = 1 << 14;
+
+/** How far two texts agree, up to `limit`: by strides, and by halves within the last. */
+function agreement(limit: number, agree: (from: number, to: number) => boolean): number {
+  let low = 0;
+  while (low < limit && agree(low, Math.min(limit, low + STRIDE))) low = Math.min(limit, low + STRIDE);
+  let high = Math.min(limit, low + STRIDE);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (agree(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

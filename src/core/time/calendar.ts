@@ -32,16 +32,15 @@ export function calendar(closures: readonly Closure[]): Calendar {
   const isWorkingDay = (d: Day): boolean => weekday(d) < 5 && !closedSet.has(d);
   /** The number of working days before `d`, counted from a fixed Monday; differences are what matters. */
   const index = (d: Day): number => weekdaysBefore(d) - lowerBound(closed, d);
-  /** The `k`-th working day in the same counting. */
+  /** The `k`-th working day in the same counting: later than the weekday by the holidays that lie before it. */
   const at = (k: number): Day => {
-    let low = Math.floor((k * 7) / 5) - 10;
-    let high = low + 20 + 2 * closed.length;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (index(day(middle + 1)) > k) high = middle;
-      else low = middle + 1;
+    let holidays = 0;
+    for (;;) {
+      const d = weekdayAt(k + holidays);
+      const passed = lowerBound(closed, day(d + 1));
+      if (passed === holidays) return d;
+      holidays = passed;
     }
-    return day(low);
   };
   return {
     isWorkingDay,
@@ -72,6 +71,12 @@ function closedWeekdays(closures: readonly Closure[]): number[] {
 function weekdaysBefore(d: Day): number {
   const weeks = Math.floor((d + 3) / 7);
   return weeks * 5 + Math.min(weekday(d), 5);
+}
+
+/** The inverse: the weekday before which there are `n`. */
+function weekdayAt(n: number): Day {
+  const weeks = Math.floor(n / 5);
+  return day(weeks * 7 - 3 + (n - weeks * 5));
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {

@@ -1,0 +1,81 @@
+import { cutEntries, cutParts } from './cut.ts';
+import { type Container, lengthOf, type Part, type Run } from './parts.ts';
+
+/** What happened to the text: from `start` to `oldEnd` it was replaced, by what now stands from `start` to `newEnd`. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/**
+ * The parts after a change: only those that it touches are cut again, as deep down as their indentation allows.
+ * Undefined where that does not tell how the text as a whole is cut.
+ */
+export function recut(parts: readonly Part[], text: string, change: Change): readonly Part[] | undefined {
+  return recutList(parts, 0, change, (from, to) => cutEntries(text, from, to), text);
+}
+
+type CutRegion = (from: number, to: number) => readonly Part[] | undefined;
+
+function recutList(
+  parts: readonly Part[],
+  base: number,
+  change: Change,
+  cutRegion: CutRegion,
+  text: string,
+): readonly Part[] | undefined {
+  // An edit between two parts touches both: a line may have joined the one before.
+  let first = -1;
+  let last = -1;
+  let [at, from, to] = [base, base, base];
+  for (const [i, part] of parts.entries()) {
+    const end = at + part.length;
+    if (end >= change.start && at <= change.oldEnd) {
+      if (first < 0) {
+        first = i;
+        from = at;
+      }
+      last = i;
+      to = end;
+    }
+    at = end;
+  }
+  if (first < 0) return undefined;
+  const only = parts[first];
+  const inner = first === last && only ? recutInner(only, from, change, text) : undefined;
+  const region = inner ? [inner] : cutRegion(from, to + change.newEnd - change.oldEnd);
+  return region && [...parts.slice(0, first), ...region, ...parts.slice(last + 1)];
+}
+
+/** Cuts within one part, where the change lies behind its head and before its end. */
+function recutInner(part: Part, base: number, change: Change, text: string): Part | undefined {
+  if (change.start <= base || change.oldEnd >= base + part.length) return undefined;
+  switch (part.kind) {
+    case 'piece':
+      return undefined;
+    case 'container':
+      return recutContainer(part, base, change, text);
+    case 'run':
+      return recutRun(part, base, change, text);
+  }
+}
+
+function recutContainer(container: Container, base: number, change: Change, text: string): Container | undefined {
+  const { head, of, indent, phases, kind } = container;
+  const start = base + head.length;
+  if (change.start <= start) return undefined;
+  const cutRegion: CutRegion = (from, to) => cutParts(text, from, to, container);
+  const parts = recutList(container.parts, start, change, cutRegion, text);
+  return parts && { kind, length: head.length + lengthOf(parts), head, of, indent, phases, parts };
+}
+
+/** What stands behind the milestones decides where they end: only changes among the milestones stay there. */
+function recutRun(run: Run, base: number, change: Change, text: string): Run | undefined {
+  const [milestones, ...behind] = run.parts;
+  if (change.oldEnd >= base + milestones.length) return undefined;
+  const inner = recutContainer(milestones, base, change, text);
+  if (!inner) return undefined;
+  const parts: Run['parts'] = [inner, ...behind];
+  return { kind: 'run', length: lengthOf(parts), parts };
+}
