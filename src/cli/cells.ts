@@ -83,8 +83,7 @@ function* graphemes(text: string): Iterable<{ readonly segment: string; readonly
 const ASCII = /^[\x00-\x7f]*$/;
 /** Nothing that is not seen: quick to tell for nearly every text. */
 const HARMLESS = /^[\x20-\x7e\u00a0-\u061b\u061d-\u1fff\u2010-\u2027\u2030-\u2065\u2070-\ufefe\uff00-\uffff]*$/;
-const UNSEEN =
-  /[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNSEEN = /[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: these characters are what the patterns are about.
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 const MARK = /^[\p{Mark}\u200c\u200d]+$/u;

@@ -80,11 +80,22 @@ export function golden(name: string, actual: string): void {
   assert.equal(actual, readFileSync(file, 'utf8'), `differs from ${file}; UPDATE_GOLDEN=1 takes it over`);
 }
 
-/** A plan of few lines in which nothing is wrong with reading it. */
+/** A small plan without a problem of the profile `minimal`. */
 export const SMALL = `cx: 1
-programme: {name: Renewal, start: 2026-01-05, status: draft}
+programme: {name: Renewal, start: 2026-01-05}
 phases:
   - id: design
     name: Design
     weeks: 1-3
+people:
+  ana: {name: Ana}
+  ben: {name: Ben}
+  cleo: {name: Cleo}
+  dan: {name: Dan}
+roles:
+  executive-sponsor: {person: ana}
+  product-owner: {person: ben}
+  technical-lead: {person: cleo}
+  change-manager: {person: dan}
+  super-user-network: {members: [{person: ana}]}
 `;

@@ -40,7 +40,7 @@ function page(rule: Rule, style: Style): string {
   const paragraph = (text: string): string => wrap(text, style.width).join('\n');
   const heading = (text: string): string => bold(cyan(text));
   const parts = [
-    `${bold(rule.id)}  ${rule.severity}, profiles ${profilesOf(rule).join(', ')}`,
+    `${bold(rule.id)}\n${rule.severity}; in the profiles ${profilesOf(rule).join(', ')}`,
     paragraph(rule.finds),
     heading('Why it matters'),
     paragraph(rule.why),

@@ -55,6 +55,6 @@ function table(rules: readonly Rule[], style: Style): string {
       ? text.map((line, i) => (i === 0 ? `${name}  ${line}` : `${' '.repeat(column + 2)}${line}`))
       : [name.trimEnd(), ...text.map((line) => `  ${line}`)];
   });
-  const notes = 'The third column is the first profile that has the rule: minimal, recommended, strict.';
+  const notes = 'Third: the least profile that has it, of minimal, recommended and strict.';
   return `${lines.join('\n')}\n${style.width === Number.POSITIVE_INFINITY ? '' : `\n${dim(notes)}\n`}`;
 }

@@ -34,7 +34,7 @@ export function frame(
   style: Style,
 ): readonly string[] {
   const strokes = marks.flatMap((mark) => strokesOf(lines, mark));
-  const shown = [...new Set([...context, ...strokes.map(({ line }) => line)])].sort((a, b) => a - b);
+  const shown = withoutSmallGaps([...context, ...strokes.map(({ line }) => line)]);
   const gutter = String((shown.at(-1) ?? 0) + 1).length;
   const { dim } = style.colours;
   const bar = (number: string): string => dim(`${INDENT}${number.padStart(gutter)} │`);
@@ -46,11 +46,23 @@ export function frame(
     const { start, end } = lineRange(lines, line);
     const row = rowOf(lines.text.slice(start, end));
     const own = strokes.filter((stroke) => stroke.line === line);
-    const view = viewOf(row, own, room);
-    const source = `${bar(String(line + 1))} ${cut(row, view.from, view.to)}`.trimEnd();
-    const under = own.flatMap((stroke) => underline(stroke, row, view, room));
-    return [...gap, own.length ? source : dim(source), ...under.map((text) => `${bar('')} ${text}`)];
+    const source = (view: View): string => `${bar(String(line + 1))} ${cut(row, view.from, view.to)}`.trimEnd();
+    if (!own.length) return [...gap, dim(source(viewOf(row, undefined, room)))];
+    return [
+      ...gap,
+      ...viewsOf(row, own, room).flatMap(({ view, strokes }) => [
+        source(view),
+        ...strokes.flatMap((stroke) => underline(stroke, row, view, room).map((text) => `${bar('')} ${text}`)),
+      ]),
+    ];
   });
+}
+
+/** In order; where one line is left out between two, the mark for it would take its place. */
+function withoutSmallGaps(lines: readonly number[]): readonly number[] {
+  const all = new Set(lines);
+  for (const line of lines) if (all.has(line + 2)) all.add(line + 1);
+  return [...all].sort((a, b) => a - b);
 }
 
 /** A range over several lines is marked on its first and its last. */
@@ -75,15 +87,31 @@ interface View {
   readonly to: number;
 }
 
-/** A long line is shown around its first mark. */
-function viewOf(row: Row, strokes: readonly Stroke[], room: number): View {
+/** A long line is shown around its mark. */
+function viewOf(row: Row, stroke: Stroke | undefined, room: number): View {
   if (row.width <= room) return { from: 0, to: row.width };
-  const first = strokes[0];
-  const from = first ? columnOf(row, first.from) : 0;
-  const to = first ? columnOf(row, first.to) : 0;
+  const from = stroke ? columnOf(row, stroke.from) : 0;
+  const to = stroke ? columnOf(row, stroke.to) : 0;
   if (to < room - 1) return { from: 0, to: room - 1 };
   const start = Math.min(Math.max(0, from - Math.floor(room / 4)), Math.max(0, row.width - room));
   return { from: start, to: Math.min(row.width, start + room - 1) };
+}
+
+interface Viewed {
+  readonly view: View;
+  readonly strokes: Stroke[];
+}
+
+/** A long line is shown once more for a mark that would be out of sight. */
+function viewsOf(row: Row, strokes: readonly Stroke[], room: number): readonly Viewed[] {
+  const views: Viewed[] = [];
+  for (const stroke of strokes) {
+    const [from, to] = [columnOf(row, stroke.from), columnOf(row, stroke.to)];
+    const seen = views.find(({ view }) => view.from <= from && to <= view.to);
+    if (seen) seen.strokes.push(stroke);
+    else views.push({ view: viewOf(row, stroke, room), strokes: [stroke] });
+  }
+  return views;
 }
 
 function underline({ from, to, mark, isLast }: Stroke, row: Row, view: View, room: number): readonly string[] {

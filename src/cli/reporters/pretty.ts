@@ -1,6 +1,6 @@
 import { lineAt } from '../../core/text/lines.ts';
 import type { Severity } from '../../core/text/problem.ts';
-import { harmless } from '../cells.ts';
+import { harmless, widthOf } from '../cells.ts';
 import type { Style } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 import { frame, type Mark } from './frame.ts';
@@ -19,6 +19,7 @@ function problemOf({ path, lines }: FileReport, finding: Finding, style: Style):
   const { bold, cyan, dim } = style.colours;
   const paint = painter(severity, style);
   const place = `${harmless(path)}:${start.line + 1}:${start.character + 1}:`;
+  const fits = widthOf(`${place} ${severity} ${rule}`) <= style.width;
   const marks: Mark[] = [
     { range, sign: '^', paint },
     ...related.slice(0, MOST_RELATED).map(
@@ -32,7 +33,7 @@ function problemOf({ path, lines }: FileReport, finding: Finding, style: Style):
   ];
   const more = related.length - MOST_RELATED;
   return [
-    `${bold(place)} ${bold(paint(severity))} ${bold(rule)}`,
+    `${bold(place)} ${bold(paint(severity))}${fits ? ' ' : '\n  '}${bold(rule)}`,
     ...paragraph(message, '', style),
     '',
     ...frame(
