@@ -4,6 +4,7 @@ import { lookupOf } from './lookup.ts';
 import type { Measure } from './measure.ts';
 import { Axis } from './parts/Axis.tsx';
 import { Chart } from './parts/Chart.tsx';
+import { Edges } from './parts/Edges.tsx';
 import { Header } from './parts/Header.tsx';
 import { LabelRow } from './parts/Labels.tsx';
 import { paneOf } from './parts/pane.ts';
@@ -29,24 +30,26 @@ export function App({ state, frame, measure, gestures }: Props): JSX.Element {
             <div class="corner" style={{ width: `${labelWidth}px` }} />
             <Axis frame={frame} pane={pane} measure={measure} />
           </div>
-          <div
-            class={narrow ? 'labels narrow' : 'labels'}
-            role="treegrid"
-            aria-label={`Timeline of ${scene.name}`}
-            aria-rowcount={scene.rows.length}
-            style={{ width: `${labelWidth}px`, height: `${rows.height}px` }}
-          >
-            {shown.map((placed) => (
-              <LabelRow
-                key={placed.row.key}
-                placed={placed}
-                scene={scene}
-                tabbable={placed === tabbable}
-                cursor={placed === cursor}
-                hover={placed === hover}
-                narrow={narrow}
-              />
-            ))}
+          <div class="side" style={{ width: `${labelWidth}px`, height: `${rows.height}px` }}>
+            <div
+              class={narrow ? 'labels narrow' : 'labels'}
+              role="treegrid"
+              aria-label={`Timeline of ${scene.name}`}
+              aria-rowcount={scene.rows.length}
+            >
+              {shown.map((placed) => (
+                <LabelRow
+                  key={placed.row.key}
+                  placed={placed}
+                  scene={scene}
+                  tabbable={placed === tabbable}
+                  cursor={placed === cursor}
+                  hover={placed === hover}
+                  narrow={narrow}
+                />
+              ))}
+            </div>
+            <Edges frame={frame} pane={pane} left={state.scroll.left} />
           </div>
           <Chart state={state} frame={frame} pane={pane} measure={measure} cursor={cursor} hover={hover} />
         </div>

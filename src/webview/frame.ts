@@ -50,7 +50,7 @@ export function frameKeeper(): (scene: Scene, view: View, size: Size) => Frame {
   };
 }
 
-/** A quarter of a wide panel; never so much that the chart has less than the names. */
+/** A third of the panel, no more than names need; a narrow panel keeps most of its width for the chart. */
 export function labelWidthOf(width: number): number {
-  return Math.round(Math.max(124, Math.min(332, width * 0.34 - 24)));
+  return Math.round(Math.max(128, Math.min(360, width * 0.36 - 16)));
 }

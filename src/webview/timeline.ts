@@ -4,6 +4,7 @@ import { clampZoom, dayAt, edgeOf, middleOf } from '../core/timeline/layout/scal
 import type { Scene } from '../core/timeline/scene.ts';
 import { App } from './App.tsx';
 import { effectOf } from './effect.ts';
+import { firstViewOf } from './firstView.ts';
 import { type Frame, frameKeeper } from './frame.ts';
 import { listenToKeys } from './keys.ts';
 import { dayOfKey, lookupOf } from './lookup.ts';
@@ -215,6 +216,7 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
         return;
       }
       const size = { width: root.clientWidth, height: root.clientHeight };
+      if (view === FIRST_VIEW) view = firstViewOf(scene, size);
       const scroll = { left: 0, top: 0 };
       state = { scene, version, view, size, scroll, focus: undefined, cursor, hover: undefined, says };
       paint();

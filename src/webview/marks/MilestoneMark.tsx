@@ -22,7 +22,7 @@ export function MilestoneMark({ row, scene, shape, y }: Props): JSX.Element {
     >
       <title>{tooltipOf(row, scene)}</title>
       <rect class="hit" x={hit.from} y={-11} width={hit.to - hit.from} height={22} />
-      {tail !== undefined && <path class="tail" d={`M${DIAMOND + 3} .5H${tail}M${tail} -2.5v6`} />}
+      {tail !== undefined && <rect class="tail" x={0} y={-1.5} width={tail} height={3} rx={1.5} />}
       {bar !== undefined && <rect class="bar" x={bar} y={-4} width={-bar} height={8} rx={2} />}
       {ghost && (
         <g class="ghost" data-ghost="baseline">

@@ -10,6 +10,9 @@ import { hooksOf } from './hooks.ts';
 /** From here on a cell says its share in figures. */
 const NEARLY_FULL = 0.895;
 
+/** Steps of fullness, each with a colour of its own. */
+const LEVELS = 6;
+
 /** A person's weeks: the fuller, the stronger; more than there is, in another colour and in figures. */
 export function PersonCells({ row, placed, scene, scale, left, right }: Props): JSX.Element {
   const start = scene.start ?? scene.from;
@@ -35,18 +38,11 @@ function Cell({ row, scene, week, x, width, y }: CellProps): JSX.Element {
   const none = (row.cells[2 * week - 1] ?? 0) === 0 && !over;
   const gap = width >= 8 ? 1 : 0;
   const text = figuresOf(share, over, width);
-  const kind = over ? 'cell over' : none ? 'cell none' : 'cell';
+  const kind = over ? 'cell over' : none ? 'cell none' : `cell load-${Math.ceil(Math.min(1, share) * LEVELS)}`;
   return (
     <g class={kind}>
       <title>{sayCell(row, week, scene)}</title>
-      <rect
-        x={x + gap}
-        y={y}
-        width={Math.max(1, width - 2 * gap)}
-        height={17}
-        rx={width >= 16 ? 3 : 0}
-        fill-opacity={none || over ? undefined : Math.round((0.12 + 0.63 * Math.min(1, share)) * 100) / 100}
-      />
+      <rect x={x + gap} y={y} width={Math.max(1, width - 2 * gap)} height={17} rx={width >= 16 ? 3 : 0} />
       {text !== '' && (
         <text class="words" x={x + width / 2} y={y + 12.5} text-anchor="middle">
           {text}

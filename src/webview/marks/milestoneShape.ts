@@ -34,7 +34,7 @@ export function shapeOf(
   const x = middleOf(scale, row.due);
   const bar = row.start === undefined ? undefined : edgeOf(scale, row.start) - x;
   const open = row.status !== 'done' && row.status !== 'dropped';
-  const tail = open && row.latest !== undefined ? middleOf(scale, row.latest) - x : undefined;
+  const tail = open && row.latest !== undefined && row.due >= scene.today ? middleOf(scale, row.latest) - x : undefined;
   const ghost = row.baseline === undefined ? undefined : ghostOf(row, middleOf(scale, row.baseline) - x, measure);
   const from = Math.min(-DIAMOND, bar ?? 0, (ghost?.x ?? 0) - 5);
   const to = Math.max(DIAMOND, tail ?? 0, (ghost?.x ?? 0) + 5);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { sayDay } from '../../core/time/day.ts';
-import { edgeOf, middleOf } from '../../core/timeline/layout/scale.ts';
+import { middleOf } from '../../core/timeline/layout/scale.ts';
 import { axisOf, type Tick } from '../../core/timeline/layout/ticks.ts';
 import type { Frame } from '../frame.ts';
 import type { Measure } from '../measure.ts';
@@ -12,9 +12,7 @@ export function Axis({ frame, pane, measure }: { frame: Frame; pane: Pane; measu
   const { scene, scale, axisHeight } = frame;
   const { upper, lower, days } = axisOf(scale, scene.start, pane.left, pane.right);
   const today = scene.today;
-  const current = isShown(frame, today)
-    ? lower.find(({ day, x, width }) => today >= day && edgeOf(scale, today) < x + width)
-    : undefined;
+  const current = lower.find(({ day, days: length }) => length === 7 && today >= day && today < day + 7);
   return (
     <svg class="axis" width={scale.width} height={axisHeight} aria-hidden="true">
       {upper.map((tick) => (
@@ -23,9 +21,8 @@ export function Axis({ frame, pane, measure }: { frame: Frame; pane: Pane; measu
         </text>
       ))}
       <path class="axis-line" d={upper.map(({ x }) => `M${x + 0.5} 6V20`).join('')} />
-      {current && current.width > 16 && (
-        <rect class="now" x={current.x + 2} y={22} width={current.width - 3} height={17} rx={8.5} />
-      )}
+      <path class="axis-line" d={lower.map(({ x }) => `M${x + 0.5} 24V38`).join('')} />
+      {current && <rect class="now" x={current.x + 2} y={22} width={current.width - 3} height={17} rx={8.5} />}
       {lower.map((tick) => (
         <WeekTick key={tick.day} tick={tick} now={tick === current} />
       ))}
@@ -39,24 +36,24 @@ export function Axis({ frame, pane, measure }: { frame: Frame; pane: Pane; measu
   );
 }
 
+/** `W7 16 Feb` at the week's start; where there is no room for a date, the week alone in the middle. */
 function WeekTick({ tick, now }: { tick: Tick; now: boolean }): JSX.Element {
   const { x, width, label, date } = tick;
+  const alone = date === undefined;
   return (
-    <>
-      {date !== undefined && (
-        <text class="week-date" x={x + 7} y={35}>
+    <text
+      class={now ? 'week now-text' : 'week'}
+      x={alone ? x + width / 2 : x + 8}
+      y={35}
+      text-anchor={alone ? 'middle' : 'start'}
+    >
+      {label}
+      {!alone && (
+        <tspan class="week-date" dx="5">
           {date}
-        </text>
+        </tspan>
       )}
-      <text
-        class={now ? 'week now-text' : 'week'}
-        x={date === undefined ? x + width / 2 : x + width - 8}
-        y={35}
-        text-anchor={date === undefined ? 'middle' : 'end'}
-      >
-        {label}
-      </text>
-    </>
+    </text>
   );
 }
 
@@ -98,5 +95,5 @@ interface Flag {
 
 function flag(kind: string, text: string, at: number, measure: Measure): Flag {
   const width = measure(text, 'bold') + 14;
-  return { kind, text, at, width, x: Math.round(at - width / 2) };
+  return { kind, text, at, width, x: Math.max(1, Math.round(at - width / 2)) };
 }

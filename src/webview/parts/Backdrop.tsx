@@ -24,7 +24,7 @@ export function Backdrop({ frame, pane, cursor, hover }: Props): JSX.Element {
         const width = Math.max(2, edgeOf(scale, closed.to + 1) - x);
         if (x > pane.right || x + width < pane.left) return null;
         return (
-          <rect class="closed" x={x} y={pane.top} width={width} height={Math.max(0, pane.bottom - pane.top)}>
+          <rect class="closed" x={x} y={pane.top} width={width} height={Math.max(0, bottomOf(frame, pane) - pane.top)}>
             <title>{closed.name ?? 'Closed'}</title>
           </rect>
         );
@@ -55,9 +55,11 @@ interface Props {
 function RowGround({ placed, frame }: { placed: PlacedRow; frame: Frame }): JSX.Element | null {
   const { row, y } = placed;
   const { scene, scale } = frame;
-  if (row.kind === 'phase') return <Stripe name="row-phase" placed={placed} width={scale.width} />;
+  if (row.kind === 'phase')
+    return <rect class="row-phase" x={0.5} y={y + 0.5} width={scale.width} height={placed.height - 1} />;
   if (row.kind === 'milestone' && lateDays(row, scene.today) > 0)
     return <Stripe name="row-late" placed={placed} width={scale.width} />;
+  if (row.kind === 'metric') return <path class="row-line" d={`M0 ${y + placed.height - 0.5}H${scale.width}`} />;
   if (row.kind === 'section') return <path class="row-line" d={`M0 ${y - 3.5}H${scale.width}`} />;
   return null;
 }
@@ -66,7 +68,15 @@ function Stripe({ name, placed, width }: { name: string; placed: PlacedRow; widt
   return <rect class={name} x={0} y={placed.y} width={width} height={placed.height} />;
 }
 
-function weekendPath({ scale }: Frame, { left, right, top, bottom }: Pane): string {
+/** Days are shaded behind the plan, not behind load and measures. */
+function bottomOf({ rows }: Frame, { top, bottom }: Pane): number {
+  return Math.max(top, Math.min(bottom, rows.planHeight));
+}
+
+function weekendPath(frame: Frame, pane: Pane): string {
+  const { scale } = frame;
+  const { left, right, top } = pane;
+  const bottom = bottomOf(frame, pane);
   if (scale.zoom < WEEKEND_ZOOM) return '';
   let path = '';
   const first = Math.max(scale.from, Math.floor(scale.from + left / scale.zoom) - 7);
@@ -78,7 +88,10 @@ function weekendPath({ scale }: Frame, { left, right, top, bottom }: Pane): stri
   return path;
 }
 
-function weekPath({ scale, scene }: Frame, { left, right, top, bottom }: Pane): string {
+function weekPath(frame: Frame, pane: Pane): string {
+  const { scale, scene } = frame;
+  const { left, right, top } = pane;
+  const bottom = bottomOf(frame, pane);
   const zero = scene.start ?? scene.from;
   const days = 7 * weekStep(scale.zoom);
   let path = '';

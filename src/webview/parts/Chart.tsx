@@ -106,7 +106,9 @@ function Mark({ placed, frame, pane, measure, state, taken, leaves }: MarkProps)
 function uprights(frame: Frame): readonly Taken[] {
   const { scene, scale } = frame;
   const taken: Taken[] = [];
-  if (isShown(frame, scene.today)) taken.push(around(middleOf(scale, scene.today)));
+  for (const day of [scene.today, scene.goLive?.day]) {
+    if (day !== undefined && isShown(frame, day)) taken.push(around(middleOf(scale, day)));
+  }
   for (const row of scene.rows) {
     if (row.kind === 'phase' && row.gate?.day !== undefined) taken.push(around(edgeOf(scale, row.gate.day + 1)));
   }

@@ -110,7 +110,7 @@ function GateChip({ gate, scene, gestures }: { gate: GateMark; scene: Scene; ges
       <svg width="12" height="12" aria-hidden="true">
         <path class="pill-sign" d={verdictSign(gate.verdict).path} transform="translate(6 6)" />
       </svg>
-      {`${gate.title} ${VERDICTS[gate.verdict]}`}
+      {`${gate.title}: ${VERDICTS[gate.verdict]}`}
     </button>
   );
 }

@@ -35,12 +35,12 @@ export class LabelRow extends Component<Props> {
       >
         <div role="gridcell" class="name">
           {isHead && last > index + 1 && <Chevron folded={folded} />}
+          <span class="title">{row.title}</span>
           {severity && (
             <svg class="mark" width="14" height="14" aria-hidden="true">
               <Badge severity={severity} x={7} y={7} />
             </svg>
           )}
-          <span class="title">{row.title}</span>
           {row.kind === 'person' && row.roles && !narrow && <span class="roles"> · {row.roles}</span>}
           {row.kind === 'section' && row.note && <span class="note">{row.note}</span>}
         </div>

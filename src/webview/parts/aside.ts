@@ -12,7 +12,9 @@ export interface Aside {
 export function asideOf(row: Row, scene: Scene, narrow: boolean): Aside | undefined {
   switch (row.kind) {
     case 'phase':
-      return row.weeks && { text: row.weeks[0] === row.weeks[1] ? `W${row.weeks[0]}` : `W${row.weeks.join('–')}` };
+      return row.weeks && !narrow
+        ? { text: row.weeks[0] === row.weeks[1] ? `W${row.weeks[0]}` : `W${row.weeks.join('–')}` }
+        : undefined;
     case 'milestone':
     case 'unplaced':
       return ownerOf(row, scene, narrow);

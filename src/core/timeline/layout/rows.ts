@@ -17,7 +17,7 @@ export interface PlacedRow {
 export interface RowLayout {
   readonly placed: readonly PlacedRow[];
   readonly height: number;
-  /** The height of phases, milestones and what is unplaced; load and measures stand below. */
+  /** The height of phases and their milestones; what stands below has no place in time, or one of its own. */
   readonly planHeight: number;
   /** For each scene index the place in `placed` of the row, or of the folded one that hides it. */
   readonly shownAt: readonly number[];
@@ -38,7 +38,7 @@ export function layoutRows({ rows }: Scene, folded: ReadonlySet<string>): RowLay
     const head = rows[i] as Row;
     const last = endOf(rows, i);
     const isFolded = folded.has(head.key);
-    if (head.kind === 'section' && head.section !== 'unplaced') planHeight ??= y;
+    if (head.kind === 'section') planHeight ??= y;
     for (let at = i; at < last; at++) {
       if (at > i && isFolded) {
         shownAt.push(placed.length - 1);

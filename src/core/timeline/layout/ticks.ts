@@ -8,6 +8,8 @@ export interface Tick {
   readonly x: number;
   readonly width: number;
   readonly label: string;
+  /** How many days it stands for. */
+  readonly days: number;
   /** A date beside the label, where there is room. */
   readonly date?: string | undefined;
 }
@@ -52,17 +54,17 @@ function weekTicks(scale: Scale, start: Day | undefined, from: number, to: numbe
     const { dayOfMonth, month } = civilFromDay(first);
     const short = String(dayOfMonth);
     const long = `${dayOfMonth} ${monthName(month)}`;
-    if (start === undefined) ticks.push({ day: first, x, width, label: width >= 44 ? long : short });
-    else
-      ticks.push({
-        day: first,
-        x,
-        width,
-        label: `W${n + 1}`,
-        date: step > 1 || width < 52 ? undefined : width >= 92 ? long : short,
-      });
+    const tick = { day: first, x, width, days: 7 * step };
+    // Before the first week, and without one, weeks have dates alone.
+    if (start === undefined || n < 0) ticks.push({ ...tick, label: width >= 44 ? long : short });
+    else ticks.push({ ...tick, label: `W${n + 1}`, date: dateBeside(width, step, short, long) });
   }
   return ticks;
+}
+
+function dateBeside(width: number, step: number, short: string, long: string): string | undefined {
+  if (step > 1 || width < 50) return undefined;
+  return width >= 76 ? long : short;
 }
 
 const LETTERS = 'MTWTFSS';
@@ -74,7 +76,7 @@ function dayTicks(scale: Scale, from: number, to: number): readonly Tick[] {
     const width = edgeOf(scale, d + 1) - x;
     const { dayOfMonth } = civilFromDay(day(d));
     const letter = LETTERS[weekday(day(d))] ?? '';
-    ticks.push({ day: day(d), x, width, label: width >= 40 ? `${letter} ${dayOfMonth}` : String(dayOfMonth) });
+    ticks.push({ day: day(d), x, width, days: 1, label: width >= 40 ? `${letter} ${dayOfMonth}` : String(dayOfMonth) });
   }
   return ticks;
 }
@@ -82,10 +84,10 @@ function dayTicks(scale: Scale, from: number, to: number): readonly Tick[] {
 /** The finest of months, quarters and years whose names have room. */
 function upperTicks(scale: Scale, from: number, to: number): readonly Tick[] {
   const months = 30 * scale.zoom >= 30 ? 1 : 91 * scale.zoom >= 30 ? 3 : 12;
-  const first = civilFromDay(day(from));
+  const date = civilFromDay(day(from));
   const ticks: Tick[] = [];
-  let month = Math.floor((first.month - 1) / months) * months + 1;
-  let year = first.year;
+  let month = Math.floor((date.month - 1) / months) * months + 1;
+  let year = date.year;
   for (;;) {
     const at = dayFromCivil({ year, month, dayOfMonth: 1 });
     if (at >= to) return ticks;
@@ -93,13 +95,20 @@ function upperTicks(scale: Scale, from: number, to: number): readonly Tick[] {
     const x = edgeOf(scale, Math.max(at, scale.from));
     const width = edgeOf(scale, Math.min(dayFromCivil({ ...next, dayOfMonth: 1 }), scale.to)) - x;
     const withYear = month === 1 || ticks.length === 0;
-    ticks.push({ day: day(Math.max(at, scale.from)), x, width, label: nameOf(months, month, year, withYear, width) });
+    const first = day(Math.max(at, scale.from));
+    ticks.push({
+      day: first,
+      x,
+      width,
+      days: Math.round(30.4 * months),
+      label: nameOf(months, month, year, withYear, width),
+    });
     ({ month, year } = next);
   }
 }
 
 function nameOf(months: number, month: number, year: number, withYear: boolean, width: number): string {
-  if (months === 12) return width >= 30 ? String(year) : `’${String(year % 100).padStart(2, '0')}`;
+  if (months === 12) return width >= 36 ? String(year) : width >= 24 ? `’${String(year % 100).padStart(2, '0')}` : '';
   const name = months === 3 ? `Q${(month + 2) / 3}` : width >= 66 ? longMonth(month) : monthName(month);
   const full = `${name} ${year}`;
   if (withYear && width >= full.length * 7 + 8) return full;
