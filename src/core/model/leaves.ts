@@ -1,4 +1,4 @@
-import type { ScalarNode } from '../syntax/tree.ts';
+import type { Node, ScalarNode } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import {
   type Commitment,
@@ -13,7 +13,7 @@ import {
 } from '../time/amounts.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import type { Leaf, SymbolKind } from './item.ts';
-import { either, type Lowering, leaf, list, partOf, type Reader } from './reader.ts';
+import { either, type Lowering, leaf, list, misspelt, partOf, type Reader } from './reader.ts';
 
 /** Readers for the scalars of the format: see the table of scalars in the format's documentation. */
 
@@ -74,11 +74,15 @@ export function oneOf<const T extends string>(...values: readonly T[]): Reader<L
   return leaf((value) => known.get(value));
 }
 
+function refer(to: Lowering, expects: readonly SymbolKind[], { value, span }: Leaf<string>): void {
+  to.symbols.references.push({ expects, id: value, span });
+}
+
 /** The id of something that stands elsewhere in the plan. */
 export function ref(...expects: readonly SymbolKind[]): Reader<Leaf<string>, undefined> {
   return leaf((value, node, to) => {
     if (typeof value !== 'string' || !isId(value)) return undefined;
-    to.symbols.refer(expects, { value, span: node.span });
+    refer(to, expects, { value, span: node.span });
     return value;
   });
 }
@@ -113,29 +117,36 @@ export interface Need {
 const NEED = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:\s*([+-])\s*(\d+(?:\.\d+)?[hdw]))?$/;
 const LAG = /^([+-]?)\s*(\d+(?:\.\d+)?[hdw])$/;
 
-const TYPES: ReadonlySet<unknown> = new Set<DependencyType>([
-  'finish-start',
-  'start-start',
-  'finish-finish',
-  'start-finish',
-]);
+const NEED_KEYS = ['id', 'type', 'lag'] as const;
+
+const TYPES: readonly DependencyType[] = ['finish-start', 'start-start', 'finish-finish', 'start-finish'];
+
+/** The type of a dependency, which is finish-start unless another is given; undefined where that is none. */
+function typeOf(node: Node | undefined): DependencyType | undefined {
+  if (!node) return 'finish-start';
+  return node.kind === 'scalar' ? TYPES.find((type) => type === node.value) : undefined;
+}
+
+function lagOf(node: Node | undefined): number | undefined {
+  if (!node) return 0;
+  const lag = node.kind === 'scalar' ? LAG.exec(String(node.value)) : null;
+  return lag ? signed(lag[1], lag[2]) : undefined;
+}
 
 export const need: Reader<Need, undefined> = {
   absent: undefined,
   read(node, to) {
     if (node.kind === 'scalar') return shortNeed(node, to);
     if (node.kind !== 'map') return undefined;
-    const scalarOf = (key: string): ScalarNode | undefined => {
-      const value = node.entries.find((entry) => entry.key === key)?.value;
-      return value?.kind === 'scalar' ? value : undefined;
-    };
-    const idNode = scalarOf('id');
+    const partNamed = (key: (typeof NEED_KEYS)[number]): Node | undefined =>
+      (node.entries.find((entry) => entry.key === key) ?? node.entries.find((e) => misspelt(e.key, NEED_KEYS) === key))
+        ?.value;
+    const idNode = partNamed('id');
     const milestone = idNode && ref('milestone').read(idNode, to);
-    if (!milestone) return undefined;
-    const type = scalarOf('type')?.value ?? 'finish-start';
-    const lag = LAG.exec(String(scalarOf('lag')?.value ?? ''));
-    if (!TYPES.has(type)) return undefined;
-    return { milestone, type: type as DependencyType, lag: lag ? signed(lag[1], lag[2]) : 0, span: node.span };
+    const type = typeOf(partNamed('type'));
+    const lag = lagOf(partNamed('lag'));
+    if (!milestone || !type || lag === undefined) return undefined;
+    return { milestone, type, lag, span: node.span };
   },
 };
 
@@ -144,7 +155,7 @@ function shortNeed(node: ScalarNode, to: Lowering): Need | undefined {
   const id = match?.[1];
   if (!id || !isId(id)) return undefined;
   const milestone = { value: id, span: partOf(node, 0, id.length) };
-  to.symbols.refer(['milestone'], milestone);
+  refer(to, ['milestone'], milestone);
   return { milestone, type: 'finish-start', lag: match[3] ? signed(match[2], match[3]) : 0, span: node.span };
 }
 
@@ -168,7 +179,7 @@ const effortBy: Reader<Effort, undefined> = {
       const amount = duration.read(entry.value, to);
       if (!isId(entry.key) || !amount) return [];
       const who = { value: entry.key, span: entry.keySpan };
-      to.symbols.refer(['person', 'role'], who);
+      refer(to, ['person', 'role'], who);
       return [{ who, amount }];
     });
     return { by };

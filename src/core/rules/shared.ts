@@ -1,6 +1,6 @@
 import { type Item, lacks } from '../model/item.ts';
 import type { Milestone, Person, Phase, Role } from '../model/programme.ts';
-import { NETWORK, type Parties } from '../schedule/parties.ts';
+import type { Parties } from '../schedule/parties.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Fix } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -12,14 +12,20 @@ export function isDropped(milestone: Milestone): boolean {
   return milestone.status?.value === 'dropped';
 }
 
-/** Neither done nor dropped: there is still something to do. */
+/** Neither done nor dropped: there is still something to do. A status that cannot be read may be any. */
 export function isOpen(milestone: Milestone): boolean {
-  return milestone.status?.value !== 'done' && !isDropped(milestone);
+  const { status } = milestone;
+  return status ? status.value !== 'done' && status.value !== 'dropped' : lacks(milestone, 'status');
 }
 
-/** Whether nobody is named for a role: no person, and no members in the network. */
+/** Whether nobody is named for a role: no person, and no members of the network. */
 export function isUnfilled(role: Role): boolean {
-  return lacks(role, role.id.value === NETWORK ? 'members' : 'person');
+  return lacks(role, 'person') && lacks(role, 'members');
+}
+
+/** Hours of a person's full week; undefined where the plan gives them, but not in a form that can be read. */
+export function weekOfWork(person: Person, parties: Parties): number | undefined {
+  return person.capacity || lacks(person, 'capacity') ? parties.capacity(person) : undefined;
 }
 
 /** Everybody whom an id stands for, each once; undefined where the id, or somebody named for the role, is unknown. */

@@ -1,5 +1,7 @@
+import type { Plan } from '../../model/programme.ts';
 import { nameOf } from '../../schedule/parties.ts';
 import { nearest } from '../../text/suggest.ts';
+import { isUnreadable } from '../lacking.ts';
 import { type Facts, rule } from '../rule.ts';
 
 export const unusedPerson = rule({
@@ -24,6 +26,8 @@ risks:
   - {id: network, title: Line to Bonn too slow at peak, owner: clara-engel}
 `,
   check(facts, report) {
+    // A mention that cannot be read may mean anybody.
+    if (hasUnreadableMention(facts.plan)) return;
     const meant = meantPeople(facts);
     for (const person of facts.plan.people) {
       if (meant.has(person.id.value)) continue;
@@ -48,4 +52,14 @@ function meantPeople({ symbols }: Facts): ReadonlySet<string> {
     if (other) meant.add(other);
   }
   return meant;
+}
+
+function hasUnreadableMention({ phases, roles, metrics, risks, training }: Plan): boolean {
+  const owned = [...phases.flatMap(({ milestones }) => milestones), ...metrics, ...risks, ...training];
+  const members = roles.flatMap((role) => role.members);
+  return (
+    owned.some((item) => isUnreadable(item, 'owner', item.owner)) ||
+    roles.some((role) => isUnreadable(role, 'person', role.person[0])) ||
+    members.some((member) => isUnreadable(member, 'person', member.person))
+  );
 }

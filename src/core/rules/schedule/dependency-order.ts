@@ -4,6 +4,7 @@ import type { Dependency, Graph } from '../../schedule/graph.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Fix } from '../../text/problem.ts';
 import { formatDay, sayDay } from '../../time/day.ts';
+import { isUnreadable } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { dueSpan, isOpen, swap } from '../shared.ts';
 import { called, counted } from '../words.ts';
@@ -51,6 +52,7 @@ phases:
       const slack = slackOf(dependency, dates, weeks.calendar);
       if (slack === undefined || slack >= 0 || isRound(dependency)) continue;
       const { from, to, need } = dependency;
+      if ([from, to].some((each) => isUnreadable(each, 'duration', each.duration))) continue;
       report(need.span, messageOf(dependency, -slack, schedule), {
         item: to,
         help: 'Move one of the two, make the work shorter, or remove the dependency if it is none.',

@@ -1,9 +1,7 @@
 import { keyOf } from '../../model/item.ts';
-import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
-import type { Fix } from '../../text/problem.ts';
-import { nearest } from '../../text/suggest.ts';
 import { isRead } from '../lacking.ts';
-import { type Facts, rule } from '../rule.ts';
+import { rule } from '../rule.ts';
+import { mendOf } from './misspelt.ts';
 import { roleOf } from './time.ts';
 
 const NEEDED = [
@@ -50,26 +48,8 @@ roles:
     const place = plan.keys.get('roles') ?? keyOf(plan, 'programme');
     for (const { id, message } of NEEDED) {
       if (roleOf(plan, id)) continue;
-      const meant = meantAs(id, facts);
-      const help = meant
-        ? `Is it \`${meant}\`? Then call it \`${id}\`.`
-        : `Add \`${id}\` to the roles, with a person and their hours.`;
-      report(place, message, { help, fixes: meant ? [rename(meant, id, facts)] : [] });
+      const help = `Add \`${id}\` to the roles, with a person and their hours.`;
+      report(place, message, mendOf(id, help, facts));
     }
   },
 });
-
-/** The role that most likely stands there under a misspelt id. */
-function meantAs(id: string, { plan }: Facts): string | undefined {
-  const others = plan.roles
-    .map((role) => role.id.value)
-    .filter((other) => !ESSENTIAL_ROLES.some((known) => known === other));
-  return nearest(id, others);
-}
-
-function rename(from: string, to: string, { symbols }: Facts): Fix {
-  const declared = symbols.declarations.filter(({ kind, id }) => kind === 'role' && id === from);
-  const mentioned = symbols.references.filter(({ expects, id }) => expects.includes('role') && id === from);
-  const edits = [...declared, ...mentioned].map(({ span }) => ({ span, newText: to }));
-  return { title: `Rename ${from} to ${to}`, safe: false, edits };
-}

@@ -2,7 +2,7 @@ import type { Person, Phase } from '../../model/programme.ts';
 import { isDuring, NETWORK, nameOf, type Parties, type PromisedTime } from '../../schedule/parties.ts';
 import { hoursPerWeek } from '../../time/amounts.ts';
 import { rule } from '../rule.ts';
-import { isSamePlace, rounded, sayPhase, TOLERANCE } from '../shared.ts';
+import { isSamePlace, rounded, sayPhase, TOLERANCE, weekOfWork } from '../shared.ts';
 import { listed } from '../words.ts';
 
 interface Excess {
@@ -76,7 +76,7 @@ function excessesOf(
   phases: readonly Phase[],
   parties: Parties,
 ): readonly Excess[] {
-  const capacity = parties.capacity(person);
+  const capacity = weekOfWork(person, parties) ?? 0;
   const excesses: Excess[] = [];
   for (const phase of capacity > 0 ? phases : []) {
     const all = promises.filter(({ role }) => isDuring(role, phase));

@@ -3,6 +3,7 @@ import { nameOf } from '../../schedule/parties.ts';
 import { rule } from '../rule.ts';
 import { rounded, sayWeeks, TOLERANCE } from '../shared.ts';
 import { called } from '../words.ts';
+import { isKnown, weeksOfPhases } from './time.ts';
 
 export const overloadedWeek = rule({
   id: 'staffing/overloaded-week',
@@ -54,9 +55,11 @@ phases:
         owner: product-owner
         effort: 8h
 `,
-  check({ load }, report) {
+  check({ load, plan, parties }, report) {
+    const inPhase = weeksOfPhases(plan);
     for (const each of load()) {
-      const over = each.weeks.filter(isOver);
+      if (!isKnown(each.person, plan, parties)) continue;
+      const over = each.weeks.filter((week) => inPhase.has(week.week) && isOver(week));
       const worst = over.reduce<WeekLoad | undefined>(
         (a, b) => (a && excess(a) >= excess(b) - TOLERANCE ? a : b),
         undefined,

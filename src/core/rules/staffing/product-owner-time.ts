@@ -3,7 +3,7 @@ import type { Role } from '../../model/programme.ts';
 import type { Parties } from '../../schedule/parties.ts';
 import { hoursPerWeek } from '../../time/amounts.ts';
 import { rule } from '../rule.ts';
-import { allOf, isUnfilled, sayPhase, swap, TOLERANCE } from '../shared.ts';
+import { allOf, isUnfilled, sayPhase, swap, TOLERANCE, weekOfWork } from '../shared.ts';
 import { listed } from '../words.ts';
 import { holdersOf, leftOut, roleOf, sayTime } from './time.ts';
 
@@ -64,10 +64,12 @@ phases:
 function shareOfWeek(role: Role, parties: Parties): number | undefined {
   const time = role.protectedTime?.value;
   if (!time) return undefined;
-  if (time.unit === 'share') return time.amount * new Set(role.person.map(({ value }) => value)).size;
-  const people = allOf(role.id.value, parties);
-  return people?.reduce((sum, person) => {
-    const capacity = parties.capacity(person);
-    return sum + (capacity > 0 ? hoursPerWeek(time, capacity) / capacity : 1);
-  }, 0);
+  if (time.unit === 'share') return time.amount * Math.max(1, new Set(role.person.map(({ value }) => value)).size);
+  let share = 0;
+  for (const person of allOf(role.id.value, parties) ?? []) {
+    const week = weekOfWork(person, parties);
+    if (week === undefined) return undefined;
+    share += week > 0 ? hoursPerWeek(time, week) / week : 1;
+  }
+  return share > 0 ? share : undefined;
 }

@@ -3,7 +3,7 @@ import type { Member, Role } from '../../model/programme.ts';
 import { NETWORK, nameOf, type Parties } from '../../schedule/parties.ts';
 import { type Commitment, parseCommitment } from '../../time/amounts.ts';
 import { type Report, rule } from '../rule.ts';
-import { sayPhase, swap } from '../shared.ts';
+import { sayPhase, swap, weekOfWork } from '../shared.ts';
 import { counted, listed } from '../words.ts';
 import { isUnder, leftOut, roleOf, sayTime } from './time.ts';
 
@@ -77,7 +77,7 @@ function checkDefault(network: Role, parties: Parties, min: Commitment, minText:
 
 function capacityOf(member: Member, parties: Parties): number | undefined {
   const person = parties.person(member.person?.value ?? '');
-  return person && parties.capacity(person);
+  return person && weekOfWork(person, parties);
 }
 
 function nameOfMember(member: Member, parties: Parties): string {

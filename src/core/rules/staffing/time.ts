@@ -1,8 +1,8 @@
 import type { Leaf } from '../../model/item.ts';
-import type { Phase, Plan, Role, Stage } from '../../model/programme.ts';
+import type { Person, Phase, Plan, Role, Stage } from '../../model/programme.ts';
 import { isDuring, nameOf, type Parties } from '../../schedule/parties.ts';
 import { type Commitment, hoursPerWeek } from '../../time/amounts.ts';
-import { allOf, rounded, TOLERANCE } from '../shared.ts';
+import { allOf, rounded, TOLERANCE, weekOfWork } from '../shared.ts';
 import { listed } from '../words.ts';
 
 /** What the staffing rules ask of roles and of the time that is set aside for them. */
@@ -20,8 +20,9 @@ export function isUnder(given: Commitment, min: Commitment, capacity: number | u
 
 /** The shortest week among those who hold a role; undefined where somebody of them is unknown. */
 export function shortestWeek(role: Role, parties: Parties): number | undefined {
-  const people = allOf(role.id.value, parties);
-  return people && Math.min(...people.map((person) => parties.capacity(person)));
+  const weeks = allOf(role.id.value, parties)?.map((person) => weekOfWork(person, parties));
+  if (!weeks?.length || weeks.includes(undefined)) return undefined;
+  return Math.min(...weeks.flatMap((week) => week ?? []));
 }
 
 /** A commitment as a sentence names it: 20% of the week, 4 hours a week. */
@@ -49,4 +50,20 @@ export function leftOut(role: Role, plan: Plan, stages: readonly Stage[]): reado
 export function holdersOf(role: Role, parties: Parties, otherwise: string): string {
   const people = allOf(role.id.value, parties);
   return people ? listed(people.map(nameOf)) : otherwise;
+}
+
+/** Whether all that was promised of a person's time can be added up: who holds a role without hours is told as such. */
+export function isKnown(person: Person, plan: Plan, parties: Parties): boolean {
+  const own = parties.promises.filter((promise) => promise.person === person);
+  const phases = new Set(plan.phases.map((phase) => phase.id?.value));
+  return (
+    weekOfWork(person, parties) !== undefined &&
+    own.every(({ commitment, role }) => commitment && role.during.every((phase) => phases.has(phase.value)))
+  );
+}
+
+/** In a week between phases no time is protected at all; that it belongs to none is told as such. */
+export function weeksOfPhases({ phases }: Plan): { has(week: number): boolean } {
+  const ranges = phases.flatMap(({ weeks }) => weeks?.value ?? []);
+  return { has: (week) => ranges.some(({ first, last }) => first <= week && week <= last) };
 }

@@ -3,6 +3,7 @@ import { NETWORK } from '../../schedule/parties.ts';
 import { isRead } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
+import { mendOf } from './misspelt.ts';
 import { roleOf } from './time.ts';
 
 export const unstaffedSuperUserNetwork = rule({
@@ -25,13 +26,14 @@ roles:
       - {person: yusuf-demir, agreed-by: petra-vogel}
       - {person: mia-hofmann, agreed-by: petra-vogel}
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan } = facts;
     if (!isRead(plan, 'roles', plan.roles)) return;
     const network = roleOf(plan, NETWORK);
     const help = 'Ask line managers to release eight to twelve frontline colleagues, and name them as `members`.';
     if (!network) {
       const message = 'There is no super-user network: nobody from the frontline will test, teach and speak for it.';
-      report(plan.keys.get('roles') ?? keyOf(plan, 'programme'), message, { help });
+      report(plan.keys.get('roles') ?? keyOf(plan, 'programme'), message, mendOf(NETWORK, help, facts));
     } else if (isUnfilled(network)) {
       const message =
         'The super-user network has no members: nobody from the frontline will test, teach and speak for it.';

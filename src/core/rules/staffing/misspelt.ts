@@ -1,0 +1,27 @@
+import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
+import type { Fix } from '../../text/problem.ts';
+import { nearest } from '../../text/suggest.ts';
+import type { Facts } from '../rule.ts';
+
+const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
+
+/** How to mend that an essential role is missing. */
+export interface Mend {
+  readonly help: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** Where a role stands that is most likely meant: call it so; else what `help` says. */
+export function mendOf(id: string, help: string, facts: Facts): Mend {
+  const others = facts.plan.roles.map((role) => role.id.value).filter((other) => !ESSENTIAL.has(other));
+  const meant = nearest(id, others);
+  if (!meant) return { help, fixes: [] };
+  return { help: `Is it \`${meant}\`? Then call it \`${id}\`.`, fixes: [rename(meant, id, facts)] };
+}
+
+function rename(from: string, to: string, { symbols }: Facts): Fix {
+  const declared = symbols.declarations.filter(({ kind, id }) => kind === 'role' && id === from);
+  const mentioned = symbols.references.filter(({ expects, id }) => expects.includes('role') && id === from);
+  const edits = [...declared, ...mentioned].map(({ span }) => ({ span, newText: to }));
+  return { title: `Rename ${from} to ${to}`, safe: false, edits };
+}
