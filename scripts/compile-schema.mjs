@@ -23,7 +23,11 @@ export function compileSchema() {
     code: { source: true, esm: true, lines: true },
   });
   ajv.addVocabulary(ANNOTATIONS);
-  const code = slimmer(standaloneCode.default(ajv, ajv.compile(schema)));
+  ajv.addSchema(schema, 'plan');
+  // Milestones are validated one by one too: an edit in one leaves the others as they are.
+  const code = slimmer(
+    standaloneCode.default(ajv, { validatePlan: 'plan', validateMilestone: 'plan#/definitions/milestone' }),
+  );
   // The generated code still asks for helpers of ajv: take them in.
   const bundled = buildSync({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
@@ -46,7 +50,8 @@ export function compileSchema() {
  * uses, halves it.
  */
 function slimmer(code) {
-  const error = /const (err\d+) = \{([^\n]*)\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g;
+  const error =
+    /const (err\d+) = \{([^\n]*)\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g;
   const part = /^instancePath(?::(.*?))?,schemaPath:"([^"]*)",keyword:"(\w+)",params:(\{.*\})(,propertyName:.*)?$/;
   const slim = code.replace(error, (whole, _name, body) => {
     // The condition of an `if` only counts its errors.
@@ -54,7 +59,9 @@ function slimmer(code) {
     const match = part.exec(body);
     if (!match) throw new Error(`The generated code has another form: ${whole}`);
     const [, path = 'instancePath', schemaPath, keyword, params] = match;
-    const kept = ['required', 'additionalProperties', 'propertyNames', 'enum', 'oneOf'].includes(keyword) ? params : '{}';
+    const kept = ['required', 'additionalProperties', 'propertyNames', 'enum', 'oneOf'].includes(keyword)
+      ? params
+      : '{}';
     const place = schemaPath.match(/oneOf\/\d|definitions\/mapKey\/|\/propertyNames\/./)?.[0] ?? '';
     return `vErrors = fault(vErrors, ${path}, ${JSON.stringify(keyword)}, ${kept}, ${JSON.stringify(place)});`;
   });
@@ -76,8 +83,12 @@ export interface ValidationError {
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
-declare const validate: { (data: unknown): boolean; errors?: readonly ValidationError[] | null };
-export default validate;
+interface Validate {
+  (data: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+export declare const validatePlan: Validate;
+export declare const validateMilestone: Validate;
 `;
 
 /** What messages need of the schema: what each form is called, and which forms its parts have. */

@@ -1,6 +1,6 @@
 import { lacks } from './model/item.ts';
 import { type Plan, plan as planReader } from './model/programme.ts';
-import { collectSymbols, type SymbolTable } from './model/symbols.ts';
+import { collectSymbols, type SymbolTable, symbolTable } from './model/symbols.ts';
 import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
 import type { Facts } from './rules/rule.ts';
@@ -13,7 +13,7 @@ import { shapeProblems } from './schema/faults.ts';
 import { commentTest } from './syntax/comments.ts';
 import { parse, type Syntax } from './syntax/syntax.ts';
 import type { Node } from './syntax/tree.ts';
-import { type LineIndex, lineIndex } from './text/lines.ts';
+import { type LineIndex, lineIndex, nextLineIndex } from './text/lines.ts';
 import type { Problem } from './text/problem.ts';
 import { type Layout, rangeOf, WHOLE } from './text/span.ts';
 import type { Day } from './time/day.ts';
@@ -27,6 +27,8 @@ export interface Settings {
 /** All that is known of one version of a plan's text. Immutable; the costly parts are computed when asked for. */
 export interface Analysis {
   readonly text: string;
+  /** The text as YAML, and what of it can be kept for the next version. */
+  readonly syntax: Syntax;
   readonly settings: Settings;
   readonly lines: LineIndex;
   readonly layout: Layout;
@@ -48,11 +50,13 @@ export interface Analysis {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Text in, plain data out: the one door to the core for every host. Never throws. */
-export function analyse(text: string, settings: Settings): Analysis {
-  const reading = read(text, settings.today);
-  const { syntax, plan, symbols, facts, told } = reading;
-  const lines = lineIndex(text);
+/**
+ * Text in, plain data out: the one door to the core for every host. Never throws. Where the analysis of an earlier
+ * version is given, what the edit left alone is taken from it; the result is the same.
+ */
+export function analyse(text: string, settings: Settings, previous?: Analysis): Analysis {
+  const { syntax, plan, symbols, facts, told } = read(text, settings.today, previous);
+  const lines = previous ? nextLineIndex(previous.lines, text) : lineIndex(text);
   const { root, layout } = syntax;
   const broken = syntax.problems.length > 0;
 
@@ -76,6 +80,7 @@ export function analyse(text: string, settings: Settings): Analysis {
   }));
   return {
     text,
+    syntax,
     settings,
     lines,
     layout,
@@ -102,12 +107,12 @@ interface Reading {
 }
 
 /** From the text to all that rules may know of it. */
-export function read(text: string, today: Day): Reading {
-  const syntax = parse(text);
+export function read(text: string, today: Day, previous?: Pick<Analysis, 'syntax'>): Reading {
+  const syntax = parse(text, previous?.syntax);
   const collector = collectSymbols();
   const told: Problem[] = [];
   const plan = syntax.root && planReader.read(syntax.root, { symbols: collector, problems: told });
-  const symbols = collector.table();
+  const symbols = symbolTable(collector);
   if (!plan) return { syntax, plan, symbols, facts: undefined, told };
   const schedule = scheduleOf(plan);
   const parties = partiesOf(plan);

@@ -53,7 +53,7 @@ export function trackPlans(host: PlansHost): Plans {
     const { document } = state;
     const started = host.now();
     try {
-      const analysis = analyse(document.getText(), host.settings());
+      const analysis = analyse(document.getText(), host.settings(), state.last?.analysis);
       for (const { rule, error } of analysis.failures) host.log(`The rule ${rule} failed: ${say(error)}`);
       state.last = { document, version: document.version, analysis };
       state.cost = host.now() - started;

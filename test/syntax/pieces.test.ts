@@ -5,6 +5,7 @@ import { parseYaml } from '../../src/core/syntax/parse.ts';
 import { parse, type Syntax } from '../../src/core/syntax/syntax.ts';
 import type { Node } from '../../src/core/syntax/tree.ts';
 import { FLAT, type Layout, rangeOf, WHOLE } from '../../src/core/text/span.ts';
+import { edited, edits } from '../support/edits.ts';
 
 const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 1500);
 
@@ -45,66 +46,10 @@ function sameAsWhole(text: string, path: string): void {
   assert.deepEqual(plain(pieces.root, pieces.layout), plain(whole.root, FLAT), path);
 }
 
-/** What people and programs do to a plan. */
-const edits = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.integer({ min: 0, max: 30 }),
-  insert: fc.oneof(
-    fc.constantFrom(
-      '',
-      '\n',
-      ' ',
-      '  ',
-      '- ',
-      ': ',
-      ':',
-      '#',
-      '\n# note\n',
-      '\n\n',
-      "'",
-      '"',
-      '|\n',
-      '>-\n',
-      '{',
-      '}',
-      '[',
-      ']',
-    ),
-    fc.constantFrom(
-      '\n      - id: new\n        title: New\n',
-      '\nrisks: []\n',
-      ', ',
-      '\t',
-      '\r\n',
-      'é',
-      '🚀',
-      '\n---\n',
-      '&a ',
-      '*a',
-      '<<: *a',
-    ),
-    fc.string({ maxLength: 6 }),
-  ),
-  lines: fc.boolean(),
-});
-
-interface Edit {
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: string;
-  readonly lines: boolean;
-}
-
 function problemsOf({ problems, layout }: Syntax): unknown {
   return problems
     .map(({ message, span }) => ({ message, ...rangeOf(span, layout) }))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
-}
-
-function edited(text: string, { at, remove, insert, lines }: Edit): string {
-  let start = Math.floor(at * text.length);
-  if (lines) start = text.lastIndexOf('\n', start) + 1;
-  return text.slice(0, start) + insert + text.slice(start + remove);
 }
 
 describe('a plan read in pieces', () => {

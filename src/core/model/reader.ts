@@ -3,7 +3,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Item, ItemKind, Leaf, SymbolKind } from './item.ts';
-import type { SymbolCollector } from './symbols.ts';
+import type { Declaration, Reference, SymbolCollector } from './symbols.ts';
 
 /** What is collected while a plan is read. */
 export interface Lowering {
@@ -68,22 +68,20 @@ export function list<T>(
 /** A map from ids to items; the key becomes the item's id. */
 export function byId<F extends Fields>(kind: SymbolKind, fields: F): Reader<readonly Named<F>[], readonly Named<F>[]> {
   const item = object(kind, fields);
+  const readEntry = remembering((entry: Entry, to: Lowering): Named<F> | undefined => {
+    if (entry.key.startsWith('x-')) return undefined;
+    const id = { value: entry.key, span: entry.keySpan };
+    const read = item.read(entry.value, to) ?? unreadable(item.read(emptyMap(entry), to), fields, entry);
+    if (!read) return undefined;
+    const named: Named<F> = { ...read, id, label: entry.keySpan };
+    declare(to, kind, id, named);
+    return named;
+  });
   return {
     absent: [],
     emptyAs: 'map',
     items: item as Reader<unknown, unknown>,
-    read(node, to) {
-      if (node.kind !== 'map') return [];
-      return node.entries.flatMap((entry) => {
-        if (entry.key.startsWith('x-')) return [];
-        const id = { value: entry.key, span: entry.keySpan };
-        const read = item.read(entry.value, to) ?? unreadable(item.read(emptyMap(entry), to), fields, entry);
-        if (!read) return [];
-        const named: Named<F> = { ...read, id, label: entry.keySpan };
-        to.symbols.declare(kind, id, named);
-        return [named];
-      });
-    },
+    read: (node, to) => (node.kind === 'map' ? node.entries.flatMap((entry) => readEntry(entry, to) ?? []) : []),
   };
 }
 
@@ -106,24 +104,65 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
   const table = Object.entries(fields).map(([key, reader]) => ({ key, name: camel(key), reader }));
   const known = new Set(Object.keys(fields));
   const emptyAs = new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : [])));
-  return {
-    absent: undefined,
-    fields,
-    read(node, to) {
-      if (node.kind !== 'map') return undefined;
-      const { keys, values, empty } = keysOf(node, known, emptyAs);
-      const item: Record<string, unknown> = {};
-      for (const { key, name, reader } of table) {
-        const value = values.get(key);
-        item[name] = (value && reader.read(value, to)) ?? reader.absent;
-      }
-      const id = item['id'] as Leaf<string> | undefined;
-      const label = id?.span ?? node.entries[0]?.keySpan ?? node.span;
-      const read = Object.assign(item, { type: kind, at: node.span, label, keys, empty }) as unknown as Read<F>;
-      if (id && kind !== 'plan' && kind !== 'part') to.symbols.declare(kind, id, read);
-      return read;
-    },
+  const readMap = (node: MapNode, to: Lowering): Read<F> => {
+    const { keys, values, empty } = keysOf(node, known, emptyAs);
+    const item: Record<string, unknown> = {};
+    for (const { key, name, reader } of table) {
+      const value = values.get(key);
+      item[name] = (value && reader.read(value, to)) ?? reader.absent;
+    }
+    const id = item['id'] as Leaf<string> | undefined;
+    const label = id?.span ?? node.entries[0]?.keySpan ?? node.span;
+    const read = Object.assign(item, { type: kind, at: node.span, label, keys, empty }) as unknown as Read<F>;
+    if (id && kind !== 'plan' && kind !== 'part') declare(to, kind, id, read);
+    return read;
   };
+  const isLong = kind !== 'plan' && kind !== 'part';
+  const read = isLong ? remembering(readMap) : readMap;
+  return { absent: undefined, fields, read: (node, to) => (node.kind === 'map' ? read(node, to) : undefined) };
+}
+
+interface Remembered<T> {
+  readonly value: T;
+  readonly declarations: readonly Declaration[];
+  readonly references: readonly Reference[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The same part of the tree reads the same: an edit leaves all parts but its own as they are, and what they gave is
+ * given again, with what was collected on the way.
+ */
+function remembering<K extends object, T>(read: (part: K, to: Lowering) => T): (part: K, to: Lowering) => T {
+  const memory = new WeakMap<K, Remembered<T>>();
+  return (part, to) => {
+    const { declarations, references } = to.symbols;
+    const known = memory.get(part);
+    if (known) {
+      append(declarations, known.declarations);
+      append(references, known.references);
+      append(to.problems, known.problems);
+      return known.value;
+    }
+    const [d, r, p] = [declarations.length, references.length, to.problems.length];
+    const value = read(part, to);
+    memory.set(part, {
+      value,
+      declarations: declarations.slice(d),
+      references: references.slice(r),
+      problems: to.problems.slice(p),
+    });
+    return value;
+  };
+}
+
+/** One by one: what is spread into a call stands on the stack, and there may be a hundred thousand. */
+function append<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
+}
+
+function declare(to: Lowering, kind: SymbolKind, id: Leaf<string>, item: Item): void {
+  to.symbols.declarations.push({ kind, id: id.value, span: id.span, item });
 }
 
 interface Keys {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Item, Leaf, SymbolKind } from './item.ts';
+import type { Item, SymbolKind } from './item.ts';
 
 /** An id and what it names. */
 export interface Declaration {
@@ -30,36 +30,40 @@ export function spaceOf(kind: SymbolKind): string {
   return kind === 'person' || kind === 'team' || kind === 'role' ? 'people, teams and roles' : `${kind}s`;
 }
 
+/** Symbols as they are found, in the order of the text. */
 export interface SymbolCollector {
-  declare(kind: SymbolKind, id: Leaf<string>, item: Item): void;
-  refer(expects: readonly SymbolKind[], id: Leaf<string>): void;
-  table(): SymbolTable;
+  readonly declarations: Declaration[];
+  readonly references: Reference[];
 }
 
 export function collectSymbols(): SymbolCollector {
-  const declarations: Declaration[] = [];
-  const references: Reference[] = [];
-  const first = new Map<string, Declaration>();
+  return { declarations: [], references: [] };
+}
+
+/** The table of what was collected; it indexes the ids when first asked for one. */
+export function symbolTable({ declarations, references }: SymbolCollector): SymbolTable {
+  let index: ReadonlyMap<SymbolKind, ReadonlyMap<string, Declaration>> | undefined;
   return {
-    declare(kind, id, item) {
-      const declaration = { kind, id: id.value, span: id.span, item };
-      declarations.push(declaration);
-      const key = `${kind} ${id.value}`;
-      if (!first.has(key)) first.set(key, declaration);
+    declarations,
+    references,
+    find(expects, id) {
+      index ??= indexOf(declarations);
+      for (const kind of expects) {
+        const found = index.get(kind)?.get(id);
+        if (found) return found;
+      }
+      return undefined;
     },
-    refer(expects, id) {
-      references.push({ expects, id: id.value, span: id.span });
-    },
-    table: () => ({
-      declarations,
-      references,
-      find(expects, id) {
-        for (const kind of expects) {
-          const found = first.get(`${kind} ${id}`);
-          if (found) return found;
-        }
-        return undefined;
-      },
-    }),
   };
+}
+
+function indexOf(declarations: readonly Declaration[]): ReadonlyMap<SymbolKind, ReadonlyMap<string, Declaration>> {
+  const index = new Map<SymbolKind, Map<string, Declaration>>();
+  for (const declaration of declarations) {
+    const { kind, id } = declaration;
+    const ids = index.get(kind) ?? new Map<string, Declaration>();
+    if (ids.size === 0) index.set(kind, ids);
+    if (!ids.has(id)) ids.set(id, declaration);
+  }
+  return index;
 }

@@ -1,14 +1,16 @@
-import { entryOf, follow, type MapNode, type Node, type Step, toData } from '../syntax/tree.ts';
+import { entryOf, follow, type MapNode, type Node, type Step } from '../syntax/tree.ts';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
 import { SHAPES, type Shape } from './generated/shapes.ts';
-import validate, { type ValidationError } from './generated/validate.js';
+import type { ValidationError } from './generated/validate.js';
+import { errorsIn } from './validation.ts';
 
 /** What is wrong with the shape of a plan, each fault once, in the words of the format. */
 export function shapeProblems(root: Node): readonly Problem[] {
-  if (validate(toData(root))) return [];
-  const errors = oncePerPlace(validate.errors ?? []);
+  const found = errorsIn(root);
+  if (!found.length) return [];
+  const errors = oncePerPlace(found);
   const version = errors.find((error) => error.instancePath === '/cx');
   if (version) return [versionProblem(root, version)];
   return errors.flatMap((error) => problemOf(root, error) ?? []);

@@ -1,12 +1,6 @@
+import type { Change } from '../text/change.ts';
 import { cutEntries, cutParts } from './cut.ts';
 import { type Container, lengthOf, type Part, type Run } from './parts.ts';
-
-/** What happened to the text: from `start` to `oldEnd` it was replaced, by what now stands from `start` to `newEnd`. */
-export interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
 
 /**
  * The parts after a change: only those that it touches are cut again, as deep down as their indentation allows.

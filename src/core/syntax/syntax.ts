@@ -1,10 +1,11 @@
+import { changeBetween } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
 import { FLAT, type Layout, WHOLE } from '../text/span.ts';
 import { assemble, mapNode } from './assemble.ts';
 import { cutEntries } from './cut.ts';
 import { parseYaml } from './parse.ts';
 import type { Part, Piece } from './parts.ts';
-import { type Change, recut } from './recut.ts';
+import { recut } from './recut.ts';
 import type { Node } from './tree.ts';
 
 /** A whole plan as YAML. */
@@ -60,30 +61,4 @@ function placePieces(parts: readonly Part[], text: string, firstSlot: number): L
   };
   placeAll(parts, 0);
   return starts;
-}
-
-/** The stretch in which two texts differ; undefined where they are the same. */
-export function changeBetween(before: string, after: string): Change | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  const start = agreement(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const [old, now] = [before.length, after.length];
-  const tail = agreement(shorter - start, (from, to) => before.slice(old - to, old - from) === after.slice(now - to, now - from));
-  return { start, oldEnd: old - tail, newEnd: now - tail };
-}
-
-/** Comparing stretches is one step for the machine, however long they are. */
-const STRIDE = 1 << 14;
-
-/** How far two texts agree, up to `limit`: by strides, and by halves within the last. */
-function agreement(limit: number, agree: (from: number, to: number) => boolean): number {
-  let low = 0;
-  while (low < limit && agree(low, Math.min(limit, low + STRIDE))) low = Math.min(limit, low + STRIDE);
-  let high = Math.min(limit, low + STRIDE);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (agree(low, middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

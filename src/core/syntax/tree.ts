@@ -40,16 +40,19 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
   return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
-/** The tree as JSON data for a validator: objects have no prototype, so a key such as `__proto__` is a key. */
-export function toData(node: Node): unknown {
+/**
+ * The tree as JSON data for a validator: objects have no prototype, so a key such as `__proto__` is a key. Lists that are
+ * looked at by themselves may be left empty.
+ */
+export function toData(node: Node, elided?: ReadonlySet<Node>): unknown {
   switch (node.kind) {
     case 'scalar':
       return node.value;
     case 'seq':
-      return node.items.map(toData);
+      return elided?.has(node) ? [] : node.items.map((item) => toData(item, elided));
     case 'map': {
       const data = Object.create(null) as Record<string, unknown>;
-      for (const { key, value } of node.entries) if (!(key in data)) data[key] = toData(value);
+      for (const { key, value } of node.entries) if (!(key in data)) data[key] = toData(value, elided);
       return data;
     }
   }

@@ -1,3 +1,4 @@
+import { changeBetween } from './change.ts';
 import { type Offset, offset, type Range } from './span.ts';
 
 /** A place as people count: line and character from 0, the character in UTF-16 code units. */
@@ -14,11 +15,41 @@ export interface LineIndex {
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
+  addLineStarts(starts, text, 0, text.length);
+  return { text, starts };
+}
+
+/** The line index after a change: only the changed stretch is looked at, and what lies behind it moves along. */
+export function nextLineIndex(previous: LineIndex, text: string): LineIndex {
+  const change = changeBetween(previous.text, text);
+  if (!change) return previous;
+  // A CR and an LF that come together are one line end: look one character further on both sides.
+  const from = Math.max(0, change.start - 1);
+  const kept = lowerBound(previous.starts, from + 1);
+  const moved = lowerBound(previous.starts, change.oldEnd + 2);
+  const shift = change.newEnd - change.oldEnd;
+  const starts = previous.starts.slice(0, kept);
+  addLineStarts(starts, text, from, Math.min(text.length, change.newEnd + 1));
+  for (let i = moved; i < previous.starts.length; i++) starts.push((previous.starts[i] ?? 0) + shift);
+  return { text, starts };
+}
+
+function addLineStarts(starts: number[], text: string, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
     if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
-  return { text, starts };
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The line that holds an offset; an offset behind the text counts as its end. */
