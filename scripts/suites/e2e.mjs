@@ -21,7 +21,6 @@ export async function runE2e(files = ['test/e2e/**/*.test.ts']) {
     try {
       const env = {
         CX_EDITOR: editor.authority,
-        CX_EDITOR_DATA: data,
         CX_WORKSPACE: createWorkspace(),
         CX_CHROMIUM: executable,
         CX_SCREENSHOTS: join(ROOT, SCREENSHOTS),

@@ -34,7 +34,7 @@ export interface SceneMessage<Scene = unknown> {
 
 export interface HighlightMessage {
   readonly type: 'highlight';
-  /** The item under the text's cursor; null: none. The webview marks it with the attribute `data-current`. */
+  /** The item under the text's cursor; null: none. The webview marks its row with `aria-current`. */
   readonly key: string | null;
   /** Whether to scroll the item into view. */
   readonly reveal: boolean;

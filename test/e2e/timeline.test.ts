@@ -1,0 +1,81 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import type { Session } from './support/session.ts';
+import { lineOf, openWorkbench, planFolder, reopen, screenshot } from './support/session.ts';
+import { cursorLine, goTo, milestone, openTimeline, retype, timeline, until } from './support/workbench.ts';
+
+describe('the timeline beside the text', () => {
+  let session: Session;
+  let frame: FrameLocator;
+  before(async () => {
+    session = await openWorkbench(planFolder('timeline'), 'programme.cx.yaml');
+  });
+  after(() => session?.close());
+
+  const due = (id: string) => milestone(frame, id).getAttribute('data-due');
+
+  it('opens from the button in the title of the editor', async () => {
+    frame = await openTimeline(session.page);
+    equal(await due('uat-sign-off'), '2026-02-13');
+    await screenshot(session.page, 'timeline');
+  });
+
+  it('moves a milestone while its week is typed', async () => {
+    const line = lineOf(session.folder, 'title: Handlers accept the system') + 2;
+    await retype(session.page, line, 1, '5');
+    await until(
+      'uat-sign-off moved',
+      () => due('uat-sign-off'),
+      (date) => date === '2026-02-06',
+    );
+    await retype(session.page, line, 1, '6');
+    await until(
+      'uat-sign-off moved back',
+      () => due('uat-sign-off'),
+      (date) => date === '2026-02-13',
+    );
+  });
+
+  it('keeps the last chart while the text is not YAML', async () => {
+    const line = lineOf(session.folder, 'name: Build and validate');
+    await retype(session.page, line, 'Build and validate'.length, 'Build: and: validate');
+    await session.page.waitForTimeout(500);
+    equal(await due('uat-sign-off'), '2026-02-13');
+    await screenshot(session.page, 'broken');
+    await retype(session.page, line, 'Build: and: validate'.length, 'Build and validate');
+  });
+
+  it('shows an item in the text when it is clicked', async () => {
+    await goTo(session.page, 1);
+    await milestone(frame, 'first-desk-live').click();
+    const wanted = lineOf(session.folder, 'id: first-desk-live');
+    await until(
+      'the line of the item',
+      () => cursorLine(session.page),
+      (line) => line === wanted,
+    );
+  });
+
+  it('marks the item under the cursor', async () => {
+    await goTo(session.page, lineOf(session.folder, 'title: Claim intake configured'));
+    await frame.locator('[data-row="milestone:claim-intake-configured"][aria-current]').first().waitFor();
+    await goTo(session.page, lineOf(session.folder, 'title: First desk live'));
+    await frame.locator('[data-row="milestone:first-desk-live"][aria-current]').first().waitFor();
+    equal(await frame.locator('[data-row="milestone:claim-intake-configured"][aria-current]').count(), 0);
+  });
+
+  it('comes back with the window', async () => {
+    await session.page.waitForTimeout(6500); // The workbench keeps its state every few seconds.
+    await reopen(session);
+    frame = timeline(session.page);
+    await frame.locator('[data-ready]').waitFor({ timeout: 20_000 });
+    equal(await due('uat-sign-off'), '2026-02-13');
+  });
+
+  it('breaks no content security policy, and stays on this machine', () => {
+    deepEqual(session.violations, []);
+    // The workbench itself asks its gallery for things; nothing of that names us.
+    const ours = session.strangers.filter((url) => /programme|cx/i.test(url));
+    deepEqual(ours, []);
+  });
+});

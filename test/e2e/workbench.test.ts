@@ -1,0 +1,49 @@
+import { match, ok } from 'node:assert/strict';
+import type { Session } from './support/session.ts';
+import { lineOf, openWorkbench, planFolder, screenshot } from './support/session.ts';
+import { goTo, hover, openProblems, pointAt, squiggles, statusItem } from './support/workbench.ts';
+
+describe('a plan in the workbench', () => {
+  let session: Session;
+  before(async () => {
+    session = await openWorkbench(planFolder('workbench'), 'programme.cx.yaml');
+  });
+  after(() => session?.close());
+
+  it('has what is wrong underlined', async () => {
+    await goTo(session.page, lineOf(session.folder, 'id: uat-sign-off'));
+    await squiggles(session.page).first().waitFor();
+    await screenshot(session.page, 'squiggle');
+  });
+
+  it('says what is wrong in the words of programme management, on hover', async () => {
+    await pointAt(session.page, squiggles(session.page).first());
+    await hover(session.page).first().waitFor();
+    const text = await hover(session.page).first().textContent();
+    match(text ?? '', /own/i);
+    match(text ?? '', /ownership\/missing-owner/);
+    await screenshot(session.page, 'hover');
+  });
+
+  it('is listed in the Problems panel', async () => {
+    const rows = await openProblems(session.page);
+    await rows.filter({ hasText: 'ownership/missing-owner' }).first().waitFor();
+    await screenshot(session.page, 'problems');
+  });
+
+  it('tells problems, go-live and days left in the status bar', async () => {
+    await statusItem(session.page).waitFor();
+    const text = await statusItem(session.page).textContent();
+    match(text ?? '', /1/);
+    match(text ?? '', /Go-live 20 Feb, 2 days left/);
+  });
+
+  it('is coloured by its own grammar', async () => {
+    const language = await session.page.locator('[id="status.editor.mode"]').textContent();
+    match(language ?? '', /Programme plan/);
+    const colours = await session.page
+      .locator('.part.editor .view-line span[class^="mtk"]')
+      .evaluateAll((spans) => new Set(spans.map((span) => span.className)).size);
+    ok(colours >= 4, `${colours} kinds of token`);
+  });
+});
