@@ -7,12 +7,11 @@ import { Chart } from './parts/Chart.tsx';
 import { Edges } from './parts/Edges.tsx';
 import { Header } from './parts/Header.tsx';
 import { LabelRow } from './parts/Labels.tsx';
-import { paneOf } from './parts/pane.ts';
+import type { Pane } from './parts/pane.ts';
 import type { Gestures, State } from './state.ts';
 
-export function App({ state, frame, measure, gestures }: Props): JSX.Element {
+export function App({ state, frame, pane, measure, gestures }: Props): JSX.Element {
   const { scene, scale, rows, labelWidth, axisHeight, narrow } = frame;
-  const pane = paneOf(frame, state.scroll);
   const shown = rows.placed.slice(pane.first, pane.last);
   // The row that has the keyboard stays, wherever one scrolls: its focus must not be lost.
   const focused = placeOf(state.focus, frame);
@@ -28,7 +27,7 @@ export function App({ state, frame, measure, gestures }: Props): JSX.Element {
         <div class="sheet" style={{ width: `${labelWidth + scale.width}px`, height: `${axisHeight + rows.height}px` }}>
           <div class="top" style={{ height: `${axisHeight}px` }}>
             <div class="corner" style={{ width: `${labelWidth}px` }} />
-            <Axis frame={frame} pane={pane} measure={measure} />
+            <Axis frame={frame} pane={pane} measure={measure} left={state.scroll.left} />
           </div>
           <div class="side" style={{ width: `${labelWidth}px`, height: `${rows.height}px` }}>
             <div
@@ -51,7 +50,15 @@ export function App({ state, frame, measure, gestures }: Props): JSX.Element {
             </div>
             <Edges frame={frame} pane={pane} left={state.scroll.left} />
           </div>
-          <Chart state={state} frame={frame} pane={pane} measure={measure} cursor={cursor} hover={hover} />
+          <Chart
+            frame={frame}
+            pane={pane}
+            measure={measure}
+            marked={`${state.cursor ?? ''} ${state.focus ?? ''}`}
+            chosen={(hover ?? focused)?.index}
+            cursor={cursor}
+            hover={hover}
+          />
         </div>
       </div>
       <div class="unseen" aria-live="polite">
@@ -69,6 +76,7 @@ function placeOf(key: string | null | undefined, { scene, rows }: Frame): Frame[
 interface Props {
   readonly state: State;
   readonly frame: Frame;
+  readonly pane: Pane;
   readonly measure: Measure;
   readonly gestures: Gestures;
 }

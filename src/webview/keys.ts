@@ -1,10 +1,14 @@
 import type { PlacedRow } from '../core/timeline/layout/rows.ts';
 import type { Frame } from './frame.ts';
 import { lookupOf } from './lookup.ts';
-import type { Controls } from './timeline.ts';
+import type { Controls } from './state.ts';
 
 /** The keyboard, as in a treegrid; and zoom, fit, today and go-live from anywhere. */
 export function listenToKeys(root: HTMLElement, controls: Controls): void {
+  root.addEventListener('focusin', ({ target }) => {
+    const key = target instanceof HTMLElement ? target.dataset['row'] : undefined;
+    if (key !== undefined) controls.focused(key);
+  });
   // The panel's page has no other use for keys, so they work wherever the focus is.
   root.ownerDocument.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

@@ -1,5 +1,5 @@
-import type { Severity } from '../core/text/problem.ts';
-import type { GateMark, Row, Scene } from '../core/timeline/scene.ts';
+import { isGroup } from '../core/timeline/layout/rows.ts';
+import type { GateMark, Row, Scene, Severity } from '../core/timeline/scene.ts';
 
 /** Items of a scene by their keys. */
 export interface Lookup {
@@ -57,4 +57,23 @@ export function worstWithin(scene: Scene, first: number, last: number): Severity
     if (own === 'warning' || worst === undefined) worst = own ?? worst;
   }
   return worst;
+}
+
+/** Whether an item is among the marked ones. */
+export function isMarked(marked: string, key: string): boolean {
+  return ` ${marked} `.includes(` ${key} `);
+}
+
+/** The phase or section that a row belongs to, and the index behind its last row. */
+export function groupOf({ rows }: Scene, index: number): { readonly row: Row | undefined; readonly last: number } {
+  let head = index;
+  while (head > 0 && !isGroupAt(rows, head)) head--;
+  let last = index + 1;
+  while (last < rows.length && !isGroupAt(rows, last)) last++;
+  return { row: rows[head], last };
+}
+
+function isGroupAt(rows: readonly Row[], index: number): boolean {
+  const row = rows[index];
+  return row !== undefined && isGroup(row);
 }

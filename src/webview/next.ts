@@ -1,5 +1,4 @@
-import type { Severity } from '../core/text/problem.ts';
-import type { Scene } from '../core/timeline/scene.ts';
+import type { Scene, Severity } from '../core/timeline/scene.ts';
 import { lookupOf, worstOf } from './lookup.ts';
 
 /** The next item, after the one in focus and round again, whose worst problem is of a severity. */

@@ -1,4 +1,4 @@
-import type { Controls } from './timeline.ts';
+import type { Controls } from './state.ts';
 
 /** Clicks, double clicks, the wheel with Ctrl, and what is under the pointer. */
 export function listenToPointer(root: HTMLElement, controls: Controls): void {

@@ -1,5 +1,5 @@
 import type { Scene } from '../core/timeline/scene.ts';
-import type { Size } from './frame.ts';
+import type { Frame, Size } from './frame.ts';
 import type { View } from './view.ts';
 
 /** All that a picture depends on. */
@@ -25,4 +25,16 @@ export interface Gestures {
   readonly showDay: (day: number) => void;
   readonly nextProblem: (severity: 'error' | 'warning' | 'info') => void;
   readonly reveal: (key: string, preserveFocus: boolean) => void;
+}
+
+/** What the parts that listen to keys and pointer may do. */
+export interface Controls extends Gestures {
+  readonly state: () => State | undefined;
+  readonly frame: () => Frame | undefined;
+  readonly focusOn: (key: string, take: boolean) => void;
+  readonly hover: (key: string | undefined) => void;
+  /** The keyboard came to an item by other ways, such as Tab. */
+  readonly focused: (key: string) => void;
+  readonly toggleFold: (key: string) => void;
+  readonly zoomAt: (factor: number, x: number) => void;
 }

@@ -10,8 +10,9 @@ import { listenToKeys } from './keys.ts';
 import { dayOfKey, lookupOf } from './lookup.ts';
 import { createMeasure } from './measure.ts';
 import { nextProblem } from './next.ts';
+import { paneKeeper } from './parts/pane.ts';
 import { listenToPointer } from './pointer.ts';
-import type { Gestures, State } from './state.ts';
+import type { Controls, State } from './state.ts';
 import { FIRST_VIEW, readView, type View } from './view.ts';
 
 /** One plan's timeline on the page. */
@@ -27,22 +28,13 @@ export interface TimelineHost {
   keep(view: View): void;
 }
 
-/** What the parts that listen to keys and pointer may do. */
-export interface Controls extends Gestures {
-  readonly state: () => State | undefined;
-  readonly frame: () => Frame | undefined;
-  readonly focusOn: (key: string, take: boolean) => void;
-  readonly hover: (key: string | undefined) => void;
-  readonly toggleFold: (key: string) => void;
-  readonly zoomAt: (factor: number, x: number) => void;
-}
-
 const KEEP_AFTER = 250;
 /** Room kept around what is scrolled into view. */
 const MARGIN = 48;
 
 export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline {
   const frameOf = frameKeeper();
+  const paneOf = paneKeeper();
   const measure = createMeasure(() => getComputedStyle(root).fontFamily);
   let state: State | undefined;
   let view: View = FIRST_VIEW;
@@ -56,7 +48,7 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
   const paint = (): void => {
     const now = frame();
     if (!state || !now) return;
-    render(h(App, { state, frame: now, measure, gestures: controls }), root);
+    render(h(App, { state, frame: now, pane: paneOf(now, state.scroll), measure, gestures: controls }), root);
     root.dataset['ready'] = String(state.version);
   };
 
@@ -171,6 +163,9 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
       change({ focus: key });
       bringIntoView(key);
       if (take) root.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    },
+    focused: (key) => {
+      if (state?.focus !== key) change({ focus: key });
     },
     hover: (key) => {
       if (state && state.hover !== key) change({ hover: key });

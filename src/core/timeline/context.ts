@@ -1,4 +1,4 @@
-import type { Metric, Milestone, Plan } from '../model/programme.ts';
+import type { Metric, Plan } from '../model/programme.ts';
 import type { Parties } from '../schedule/parties.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Day } from '../time/day.ts';
@@ -16,7 +16,6 @@ export interface Context {
   readonly marks: Marks;
   readonly owners: Owners;
   /** The first of each id. */
-  readonly milestones: ReadonlyMap<string, Milestone>;
   readonly metrics: ReadonlyMap<string, Metric>;
 }
 

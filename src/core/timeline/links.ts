@@ -6,17 +6,20 @@ import type { Link } from './scene.ts';
 
 /** The dependencies between milestones that have rows. */
 export function linksOf(schedule: Schedule, rowOf: ReadonlyMap<Milestone, number>): readonly Link[] {
-  return schedule.graph.dependencies.flatMap((dependency) => {
-    const [from, to] = [rowOf.get(dependency.from), rowOf.get(dependency.to)];
-    if (from === undefined || to === undefined) return [];
+  const links: Link[] = [];
+  for (const dependency of schedule.graph.dependencies) {
+    const from = rowOf.get(dependency.from);
+    const to = rowOf.get(dependency.to);
+    if (from === undefined || to === undefined) continue;
     const { type } = dependency.need;
-    return [{ from, to, ...(type === 'finish-start' ? {} : { type }), ...stateOf(dependency, schedule) }];
-  });
+    links.push({ from, to, type: type === 'finish-start' ? undefined : type, state: stateOf(dependency, schedule) });
+  }
+  return links;
 }
 
-function stateOf(dependency: Dependency, { dates, critical, weeks }: Schedule): Pick<Link, 'state'> {
+function stateOf(dependency: Dependency, { dates, critical, weeks }: Schedule): Link['state'] {
   const slack = slackOf(dependency, dates, weeks.calendar);
-  if (slack === undefined) return {};
-  if (slack < 0) return { state: 'broken' };
-  return slack === 0 && critical.has(dependency.from) && critical.has(dependency.to) ? { state: 'critical' } : {};
+  if (slack === undefined || slack > 0) return undefined;
+  if (slack < 0) return 'broken';
+  return critical.has(dependency.from) && critical.has(dependency.to) ? 'critical' : undefined;
 }

@@ -18,22 +18,25 @@ interface Place extends Range {
 export function marksOf(plan: Plan, keys: Keys, problems: readonly Problem[], layout: Layout): Marks {
   const places = placesOf(plan, keys, layout);
   const mentions = inOrder(
-    keys.items.filter(({ mention }) => mention).map(({ key, at }) => ({ key, ...rangeOf(at, layout) })),
+    keys.missing.map(({ need }) => ({ key: keys.of.get(need) ?? '', ...rangeOf(need.span, layout) })),
   );
   const byKey = new Map<string, number[]>();
   const notes: ProblemNote[] = [];
   for (const { severity, rule, message, span, item } of problems) {
     const at = rangeOf(span, layout);
     const place = innermost(places, at) ?? (item && innermost(places, rangeOf(item, layout)));
-    const found = [place, innermost(mentions, at)].filter((each) => each !== undefined);
-    for (const { key } of found) {
-      const indices = byKey.get(key);
-      if (indices) indices.push(notes.length);
-      else byKey.set(key, [notes.length]);
-    }
-    if (found.length > 0) notes.push({ severity, rule, message });
+    const mention = innermost(mentions, at);
+    if (place) push(byKey, place.key, notes.length);
+    if (mention) push(byKey, mention.key, notes.length);
+    if (place || mention) notes.push({ severity, rule, message });
   }
   return { notes, byKey };
+}
+
+function push(byKey: Map<string, number[]>, key: string, index: number): void {
+  const indices = byKey.get(key);
+  if (indices) indices.push(index);
+  else byKey.set(key, [index]);
 }
 
 export function countsOf(problems: readonly Problem[]): Counts {
@@ -43,7 +46,11 @@ export function countsOf(problems: readonly Problem[]): Counts {
 }
 
 function placesOf(plan: Plan, keys: Keys, layout: Layout): readonly Place[] {
-  const places = keys.items.filter(({ mention }) => !mention).map(({ key, at }) => ({ key, ...rangeOf(at, layout) }));
+  const places: Place[] = [];
+  for (const { key, at, mention } of keys.items) {
+    const { start, end } = rangeOf(at, layout);
+    if (!mention) places.push({ key, start, end });
+  }
   // What is wrong with a role that one person holds is wrong with that person's hours.
   for (const role of plan.roles) {
     const [holder, another] = role.person;

@@ -3,7 +3,6 @@ import { dayOf } from '../schedule/dates.ts';
 import { day } from '../time/day.ts';
 import type { Context } from './context.ts';
 import { gateOf } from './gates.ts';
-import { missingNeeds } from './items.ts';
 import type { MilestoneRow, PhaseRow, Row, Status, UnplacedRow } from './scene.ts';
 
 /** Phases and their milestones, then what has no place in time. */
@@ -100,8 +99,8 @@ function undatedRow(milestone: Milestone, phase: Phase, { keys, marks, owners }:
 }
 
 /** What others wait for and no milestone is called. */
-function missingRows({ plan, keys, marks }: Context): readonly UnplacedRow[] {
-  return missingNeeds(plan).map(({ need, by }) => {
+function missingRows({ keys, marks }: Context): readonly UnplacedRow[] {
+  return keys.missing.map(({ need, by }) => {
     const key = keys.of.get(need) ?? '';
     return {
       kind: 'unplaced',

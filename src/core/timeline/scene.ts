@@ -1,6 +1,8 @@
 import type { Severity } from '../text/problem.ts';
 import type { Day } from '../time/day.ts';
 
+export type { Severity };
+
 /**
  * The picture of a plan as plain data, in days and row indices: zoom, folding and pixels are the painter's business.
  * It goes through JSON on each keystroke, so what is false, planned or unknown is left out.

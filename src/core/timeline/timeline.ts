@@ -7,7 +7,7 @@ import type { Layout } from '../text/span.ts';
 import type { Day } from '../time/day.ts';
 import { type Context, firstById } from './context.ts';
 import { extentOf } from './extent.ts';
-import { keysOf } from './items.ts';
+import { type Keys, keysOf } from './items.ts';
 import { linksOf } from './links.ts';
 import { countsOf, marksOf } from './marks.ts';
 import { metricRows } from './metricRows.ts';
@@ -25,6 +25,8 @@ export interface TimelineInput {
   readonly problems: readonly Problem[];
   readonly layout: Layout;
   readonly today: Day;
+  /** `keysOf(plan)`, where the caller has need of it too. */
+  readonly keys?: Keys | undefined;
   /** What to call a plan that does not say its name. */
   readonly name?: string | undefined;
   /** True where the text is not YAML and this is what could be read of it. */
@@ -36,10 +38,9 @@ export const PARTLY_READ = 'The text is not YAML at the moment; this is what can
 /** From an analysis to the picture. */
 export function timelineOf(input: TimelineInput): Scene {
   const { plan, schedule, parties, problems, today } = input;
-  const keys = keysOf(plan);
+  const keys = input.keys ?? keysOf(plan);
   const marks = marksOf(plan, keys, problems, input.layout);
   const owners = ownersOf(parties);
-  const milestones = firstById(schedule.milestones.map(({ milestone }) => milestone));
   const context: Context = {
     plan,
     schedule,
@@ -48,7 +49,6 @@ export function timelineOf(input: TimelineInput): Scene {
     keys,
     marks,
     owners,
-    milestones,
     metrics: firstById(plan.metrics),
   };
   const placed = planRows(context);

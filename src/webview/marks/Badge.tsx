@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Severity } from '../../core/text/problem.ts';
+import type { Severity } from '../../core/timeline/scene.ts';
 
 /** A severity by shape and colour: a disc, a triangle, a square; 12 pixels around the origin. */
 export function Badge({ severity, x, y }: { severity: Severity; x: number; y: number }): JSX.Element {

@@ -23,7 +23,7 @@ export function GatePill({ gate, placed, scene, scale, measure, current }: Props
   // Where milestones of a folded phase stand on the same row, only the sign has room.
   const words = placed.folded ? '' : text;
   const width = 10 + 12 + (words ? measure(words, 'bold') + 8 : 0) + (worst ? 16 : 0);
-  const left = end - width >= 0 ? end - width : end;
+  const left = end - width >= 0 && !placed.folded ? end - width : end;
   return (
     <g
       class={`gate gate-${gate.verdict}${current ? ' current' : ''}`}

@@ -1,5 +1,5 @@
-import type { Severity } from '../../core/text/problem.ts';
 import { idOfKey } from '../../core/timeline/keys.ts';
+import type { Severity } from '../../core/timeline/scene.ts';
 
 /** Stable names for tests and users' styles, on the one element of each item. */
 export interface Hooks {

@@ -8,7 +8,7 @@ import { isShown } from './Backdrop.tsx';
 import type { Pane } from './pane.ts';
 
 /** Months above programme weeks with their dates, days where they have room, flags for today and go-live. */
-export function Axis({ frame, pane, measure }: { frame: Frame; pane: Pane; measure: Measure }): JSX.Element {
+export function Axis({ frame, pane, measure, left }: Props): JSX.Element {
   const { scene, scale, axisHeight } = frame;
   const { upper, lower, days } = axisOf(scale, scene.start, pane.left, pane.right);
   const today = scene.today;
@@ -16,7 +16,7 @@ export function Axis({ frame, pane, measure }: { frame: Frame; pane: Pane; measu
   return (
     <svg class="axis" width={scale.width} height={axisHeight} aria-hidden="true">
       {upper.map((tick) => (
-        <text key={tick.day} class="month" x={tick.x + 6} y={16}>
+        <text key={tick.day} class="month" x={kept(tick, left, measure(tick.label, 'bold')) + 6} y={16}>
           {tick.label}
         </text>
       ))}
@@ -24,7 +24,12 @@ export function Axis({ frame, pane, measure }: { frame: Frame; pane: Pane; measu
       <path class="axis-line" d={lower.map(({ x }) => `M${x + 0.5} 24V38`).join('')} />
       {current && <rect class="now" x={current.x + 2} y={22} width={current.width - 3} height={17} rx={8.5} />}
       {lower.map((tick) => (
-        <WeekTick key={tick.day} tick={tick} now={tick === current} />
+        <WeekTick
+          key={tick.day}
+          tick={tick}
+          now={tick === current}
+          x={kept(tick, left, measure(`${tick.label} ${tick.date ?? ''}`, 'bold'))}
+        />
       ))}
       {days.map((tick) => (
         <text key={tick.day} class={tick.day === today ? 'day now-text' : 'day'} x={tick.x + tick.width / 2} y={51}>
@@ -36,14 +41,27 @@ export function Axis({ frame, pane, measure }: { frame: Frame; pane: Pane; measu
   );
 }
 
+interface Props {
+  readonly frame: Frame;
+  readonly pane: Pane;
+  readonly measure: Measure;
+  /** Where the view starts. */
+  readonly left: number;
+}
+
+/** What began before the view keeps its name in it, as long as there is room. */
+function kept({ x, width }: Tick, left: number, words: number): number {
+  return Math.max(x, Math.min(left, x + width - words - 14));
+}
+
 /** `W7 16 Feb` at the week's start; where there is no room for a date, the week alone in the middle. */
-function WeekTick({ tick, now }: { tick: Tick; now: boolean }): JSX.Element {
-  const { x, width, label, date } = tick;
+function WeekTick({ tick, now, x }: { tick: Tick; now: boolean; x: number }): JSX.Element {
+  const { width, label, date } = tick;
   const alone = date === undefined;
   return (
     <text
       class={now ? 'week now-text' : 'week'}
-      x={alone ? x + width / 2 : x + 8}
+      x={alone ? tick.x + width / 2 : x + 8}
       y={35}
       text-anchor={alone ? 'middle' : 'start'}
     >

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Component, type JSX } from 'preact';
 import type { PlacedRow } from '../../core/timeline/layout/rows.ts';
 import { middleOfRow } from '../../core/timeline/layout/rows.ts';
 import { edgeOf, middleOf } from '../../core/timeline/layout/scale.ts';
@@ -6,7 +6,7 @@ import type { Taken } from '../../core/timeline/layout/words.ts';
 import { sayRow } from '../../core/timeline/say.ts';
 import type { Link, Scene } from '../../core/timeline/scene.ts';
 import type { Frame } from '../frame.ts';
-import { lookupOf, worstOf } from '../lookup.ts';
+import { groupOf, isMarked, worstOf } from '../lookup.ts';
 import { GatePill } from '../marks/GatePill.tsx';
 import { hooksOf } from '../marks/hooks.ts';
 import { MetricLine } from '../marks/MetricLine.tsx';
@@ -14,59 +14,55 @@ import { MilestoneMark } from '../marks/MilestoneMark.tsx';
 import { shapeOf } from '../marks/milestoneShape.ts';
 import { PersonCells } from '../marks/PersonCells.tsx';
 import type { Measure } from '../measure.ts';
-import type { State } from '../state.ts';
 import { Backdrop, isShown, Lines } from './Backdrop.tsx';
 import { FoldedMarks } from './FoldedMarks.tsx';
 import { linkPaths } from './links.ts';
 import type { Pane } from './pane.ts';
 
-/** The picture itself, layer by layer: what is in view of it. */
-export function Chart({ state, frame, pane, measure, cursor, hover }: ChartProps): JSX.Element {
-  const { scene, scale, rows, labelWidth, axisHeight } = frame;
-  const chosen = indexOf(scene, state.hover ?? state.focus);
-  const links = linkPaths(scene, { layout: rows, scale, first: pane.first, last: pane.last, chosen });
-  const standing = uprights(frame);
-  const leaving = leavesOf(scene);
-  return (
-    <svg
-      class="chart"
-      width={scale.width}
-      height={rows.height}
-      aria-hidden="true"
-      style={{ left: `${labelWidth}px`, top: `${axisHeight}px` }}
-    >
-      <Backdrop frame={frame} pane={pane} cursor={cursor} hover={hover} />
-      <Lines frame={frame} pane={pane} />
-      <g class="links">
-        <path class="link" d={links.quiet} />
-        <path class="link link-critical" d={links.critical} />
-        <path class="link link-broken" d={links.broken} />
-        <path class="link link-chosen" d={links.chosen} />
-      </g>
-      {rows.placed.slice(pane.first, pane.last).map((placed) => (
-        <Mark
-          key={placed.row.key}
-          placed={placed}
-          frame={frame}
-          pane={pane}
-          measure={measure}
-          state={state}
-          taken={standing}
-          leaves={leaving.has(placed.index)}
-        />
-      ))}
-    </svg>
-  );
+/** The picture itself, layer by layer: what is in view of it. Scrolling within the pane paints nothing anew. */
+export class Chart extends Component<ChartProps> {
+  override shouldComponentUpdate(next: ChartProps): boolean {
+    return (Object.keys(next) as (keyof ChartProps)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render({ frame, pane, measure, chosen, marked, cursor, hover }: ChartProps): JSX.Element {
+    const { scene, scale, rows, labelWidth, axisHeight } = frame;
+    const links = linkPaths(scene, { layout: rows, scale, first: pane.first, last: pane.last, chosen });
+    const takenIn = uprights(frame);
+    const leaving = leavesOf(scene);
+    return (
+      <svg
+        class="chart"
+        width={scale.width}
+        height={rows.height}
+        aria-hidden="true"
+        style={{ left: `${labelWidth}px`, top: `${axisHeight}px` }}
+      >
+        <Backdrop frame={frame} pane={pane} cursor={cursor} hover={hover} />
+        <Lines frame={frame} pane={pane} />
+        <g class="links">
+          <path class="link" d={links.quiet} />
+          <path class="link link-critical" d={links.critical} />
+          <path class="link link-broken" d={links.broken} />
+          <path class="link link-chosen" d={links.chosen} />
+        </g>
+        {rows.placed.slice(pane.first, pane.last).map((placed) => {
+          const given = { placed, frame, pane, measure, taken: takenIn(placed), marked };
+          return <Mark key={placed.row.key} {...given} leaves={leaving.has(placed.index)} />;
+        })}
+      </svg>
+    );
+  }
 }
 
-function Mark({ placed, frame, pane, measure, state, taken, leaves }: MarkProps): JSX.Element | null {
+function Mark({ placed, frame, pane, measure, marked, taken, leaves }: MarkProps): JSX.Element | null {
   const { scene, scale } = frame;
   const { row } = placed;
   switch (row.kind) {
     case 'phase':
       return (
         <g>
-          {placed.folded && <FoldedMarks placed={placed} frame={frame} pane={pane} cursor={state.cursor} />}
+          {placed.folded && <FoldedMarks placed={placed} frame={frame} pane={pane} marked={marked} />}
           {row.gate && (
             <GatePill
               gate={row.gate}
@@ -74,7 +70,7 @@ function Mark({ placed, frame, pane, measure, state, taken, leaves }: MarkProps)
               scene={scene}
               scale={scale}
               measure={measure}
-              current={state.cursor === row.gate.key || state.focus === row.gate.key}
+              current={isMarked(marked, row.gate.key)}
             />
           )}
         </g>
@@ -102,17 +98,22 @@ function Mark({ placed, frame, pane, measure, state, taken, leaves }: MarkProps)
   }
 }
 
-/** Lines that stand in all rows: words keep off them. */
-function uprights(frame: Frame): readonly Taken[] {
+/** The lines that stand in a row, which words keep off: today, go-live and the gate of its phase. */
+function uprights(frame: Frame): (placed: PlacedRow) => readonly Taken[] {
   const { scene, scale } = frame;
-  const taken: Taken[] = [];
-  for (const day of [scene.today, scene.goLive?.day]) {
-    if (day !== undefined && isShown(frame, day)) taken.push(around(middleOf(scale, day)));
-  }
-  for (const row of scene.rows) {
-    if (row.kind === 'phase' && row.gate?.day !== undefined) taken.push(around(edgeOf(scale, row.gate.day + 1)));
-  }
-  return taken;
+  const always = [scene.today, scene.goLive?.day]
+    .filter((day) => day !== undefined && isShown(frame, day))
+    .map((day) => around(middleOf(scale, day ?? 0)));
+  let until = 0;
+  let taken: readonly Taken[] = always;
+  return ({ index }) => {
+    if (index < until) return taken;
+    const head = groupOf(scene, index);
+    const day = head.row?.kind === 'phase' ? head.row.gate?.day : undefined;
+    until = head.last;
+    taken = day === undefined ? always : [...always, around(edgeOf(scale, day + 1))];
+    return taken;
+  };
 }
 
 function around(x: number): Taken {
@@ -128,18 +129,17 @@ function leavesOf({ links }: Scene): ReadonlySet<number> {
   return known;
 }
 
-function indexOf(scene: Scene, key: string | undefined): number | undefined {
-  return key === undefined ? undefined : lookupOf(scene).rowOf.get(key);
-}
-
 interface Props {
-  readonly state: State;
   readonly frame: Frame;
   readonly pane: Pane;
   readonly measure: Measure;
+  /** Keys of the items that have the text's cursor or the keyboard, with spaces between. */
+  readonly marked: string;
 }
 
 interface ChartProps extends Props {
+  /** The scene index of the row whose links are set off. */
+  readonly chosen: number | undefined;
   /** The rows of the text's cursor and of the pointer. */
   readonly cursor: PlacedRow | undefined;
   readonly hover: PlacedRow | undefined;

@@ -3,7 +3,7 @@ import { formatDay } from '../../core/time/day.ts';
 import { middleOfRow, type PlacedRow } from '../../core/timeline/layout/rows.ts';
 import { middleOf } from '../../core/timeline/layout/scale.ts';
 import type { Frame } from '../frame.ts';
-import { worstOf } from '../lookup.ts';
+import { isMarked, worstOf } from '../lookup.ts';
 import { Diamond } from '../marks/Diamond.tsx';
 import { hooksOf } from '../marks/hooks.ts';
 import { toneOf } from '../marks/tone.ts';
@@ -14,7 +14,7 @@ import type { Pane } from './pane.ts';
 const NEAR = 3;
 
 /** The milestones of a folded phase, on its own row. */
-export function FoldedMarks({ placed, frame, pane, cursor }: Props): JSX.Element {
+export function FoldedMarks({ placed, frame, pane, marked }: Props): JSX.Element {
   const { scene, scale } = frame;
   const marks: JSX.Element[] = [];
   const taken = new Set<number>();
@@ -22,7 +22,7 @@ export function FoldedMarks({ placed, frame, pane, cursor }: Props): JSX.Element
     const row = scene.rows[i];
     if (row?.kind !== 'milestone') continue;
     const x = middleOf(scale, row.due);
-    const isCursor = row.key === cursor;
+    const isCursor = isMarked(marked, row.key);
     if (x < pane.left || x > pane.right || (taken.has(Math.round(x / NEAR)) && !isCursor)) continue;
     taken.add(Math.round(x / NEAR));
     marks.push(
@@ -47,5 +47,5 @@ interface Props {
   readonly placed: PlacedRow;
   readonly frame: Frame;
   readonly pane: Pane;
-  readonly cursor: string | null;
+  readonly marked: string;
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import type { Severity } from '../../core/text/problem.ts';
 import { headline } from '../../core/timeline/header.ts';
 import { count, VERDICTS } from '../../core/timeline/say.ts';
-import type { GateMark, Scene } from '../../core/timeline/scene.ts';
+import type { GateMark, Scene, Severity } from '../../core/timeline/scene.ts';
 import { Badge } from '../marks/Badge.tsx';
 import { verdictSign } from '../marks/GatePill.tsx';
 import type { Gestures } from '../state.ts';

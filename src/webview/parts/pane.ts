@@ -14,7 +14,23 @@ export interface Pane {
 
 const STEP = 240;
 
-export function paneOf(frame: Frame, scroll: { readonly left: number; readonly top: number }): Pane {
+interface Scroll {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Gives the same pane as before as long as it still serves. */
+export function paneKeeper(): (frame: Frame, scroll: Scroll) => Pane {
+  let last: { readonly frame: Frame; readonly pane: Pane } | undefined;
+  return (frame, scroll) => {
+    const pane = paneOf(frame, scroll);
+    if (last?.frame === frame && last.pane.left === pane.left && last.pane.top === pane.top) return last.pane;
+    last = { frame, pane };
+    return pane;
+  };
+}
+
+function paneOf(frame: Frame, scroll: Scroll): Pane {
   const { size, labelWidth, axisHeight, scale, rows } = frame;
   const floor = (value: number): number => Math.max(0, Math.floor(value / STEP) * STEP - STEP / 2);
   const left = floor(scroll.left);

@@ -24,7 +24,7 @@ export interface Axis {
 }
 
 const DAY_WIDTH = 26;
-const WEEK_WIDTH = 28;
+const WEEK_WIDTH = 34;
 const STEPS = [1, 2, 4, 8, 13, 26, 52, 104, 260] as const;
 
 /** What the axis says between two places. */
