@@ -9,6 +9,7 @@ import { formatBytes, ROOT, say } from './lib/terminal.mjs';
 const NEEDED = [
   'dist/extension.js',
   'dist/extension.browser.js',
+  'dist/protocol.js',
   'dist/server.js',
   'dist/server.browser.js',
   'dist/webview.js',

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Session } from './support/session.ts';
 import { lineOf, openWorkbench, planFolder, reopen, screenshot } from './support/session.ts';
@@ -77,5 +77,42 @@ describe('the timeline beside the text', () => {
     // The workbench itself asks its gallery for things; nothing of that names us.
     const ours = session.strangers.filter((url) => /programme|cx/i.test(url));
     deepEqual(ours, []);
+  });
+});
+
+describe('a hostile plan', () => {
+  let session: Session;
+  const markup = `"<img src=x onerror=alert(1)><script>alert(2)</script>&lt;b&gt;]]>"`;
+  before(async () => {
+    session = await openWorkbench(
+      planFolder('hostile', (text) =>
+        text.replace(/^( *(?:- \{ *)?(?:name|title|text): ?)[^,}\n]+/gm, (_whole, key: string) => `${key}${markup}`),
+      ),
+      'programme.cx.yaml',
+    );
+  });
+  after(() => session?.close());
+
+  it('is drawn as text: no markup of it becomes an element', async () => {
+    const frame = await openTimeline(session.page);
+    equal(await milestone(frame, 'uat-sign-off').count(), 1);
+    match((await frame.locator('#timeline').textContent()) ?? '', /<img src=x onerror=alert\(1\)><script>/);
+    equal(await frame.locator('img, iframe, object, embed, #timeline script').count(), 0);
+    deepEqual(session.violations, []);
+  });
+
+  it('would be noticed if it broke the policy', async () => {
+    const frame = timeline(session.page);
+    await frame.locator('body').evaluate((body) => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.breached = true';
+      body.append(script);
+    });
+    await until(
+      'the violation',
+      async () => session.violations.length,
+      (count) => count === 1,
+    );
+    equal(await frame.locator('body').evaluate(() => 'breached' in globalThis), false);
   });
 });

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 /** What the runner has prepared: an editor's server with the .vsix installed, and a folder to write in. */
@@ -27,9 +27,12 @@ export async function openWorkbench(folder: string, file: string): Promise<Sessi
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
   const violations: string[] = [];
   const strangers: string[] = [];
-  await watchPolicy(context, violations);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  // Not by `securitypolicyviolation`: the webview writes its document anew, and listeners from before are gone.
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     const local = host === EDITOR || host.endsWith(RESOURCES);
@@ -45,12 +48,13 @@ export async function reopen({ page, folder }: Session): Promise<void> {
   await page.goto(addressOf(folder));
 }
 
-/** A fresh copy of the suite's plan, alone in a folder with its settings. */
-export function planFolder(name: string): string {
+/** A fresh copy of the suite's plan, alone in a folder with its settings; `edit` may change its text. */
+export function planFolder(name: string, edit: (text: string) => string = (text) => text): string {
   const folder = join(WORKSPACE, 'e2e', name);
   mkdirSync(folder, { recursive: true });
   cpSync(join(WORKSPACE, '.vscode'), join(folder, '.vscode'), { recursive: true });
-  cpSync(join(WORKSPACE, 'programme.cx.yaml'), join(folder, 'programme.cx.yaml'));
+  const text = readFileSync(join(WORKSPACE, 'programme.cx.yaml'), 'utf8');
+  writeFileSync(join(folder, 'programme.cx.yaml'), edit(text));
   return folder;
 }
 
@@ -74,16 +78,6 @@ function launch(): Promise<Browser> {
     executablePath: required('CX_CHROMIUM'),
     args: [...args, '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
     headless: process.env['CX_HEADED'] !== '1',
-  });
-}
-
-async function watchPolicy(context: BrowserContext, violations: string[]): Promise<void> {
-  await context.exposeBinding('cxViolation', (_source, text: string) => void violations.push(text));
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
-      const told = `${effectiveDirective}: ${blockedURI} (${sourceFile} in ${location.pathname})`;
-      (globalThis as unknown as { cxViolation?(text: string): void }).cxViolation?.(told);
-    });
   });
 }
 

@@ -4,7 +4,7 @@ import { closeEverything, extension, plan, problems, replace, setting, show } fr
 
 describe('the server', () => {
   afterEach(async () => {
-    await setting('profile', undefined);
+    await setting('profile', 'minimal');
     await setting('today', '2026-02-18');
     await closeEverything();
   });
