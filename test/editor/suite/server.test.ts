@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, eventually, ok } from '../support/expect.ts';
-import { closeEverything, extension, plan, problems, replace, setting, show } from '../support/workbench.ts';
+import { closeEverything, exists, extension, plan, problems, replace, setting, show } from '../support/workbench.ts';
 
 describe('the server', () => {
   afterEach(async () => {
@@ -52,24 +52,17 @@ describe('the examples', () => {
   afterEach(closeEverything);
 
   it('show what is found', async function () {
-    if (!(await exists('examples/troubled/programme.cx.yaml'))) this.skip();
+    if (!(await exists(plan('examples/troubled/programme.cx.yaml')))) this.skip();
     const { document } = await show('examples/troubled/programme.cx.yaml');
     const found = await problems(document.uri, (rules) => rules.length >= 5);
     ok(new Set(found).size >= 5, `different rules: ${found.join(', ')}`);
   });
 
   it('and a sound plan without a problem', async function () {
-    if (!(await exists('examples/contact-centre/programme.cx.yaml'))) this.skip();
+    if (!(await exists(plan('examples/contact-centre/programme.cx.yaml')))) this.skip();
     const { document } = await show('examples/contact-centre/programme.cx.yaml');
     const api = await extension().activate();
     const status = await eventually('a status', () => api.statusOf(document.uri));
     equal([status.errors, status.warnings, status.infos], [0, 0, 0], 'errors, warnings, hints');
   });
 });
-
-async function exists(name: string): Promise<boolean> {
-  return vscode.workspace.fs.stat(plan(name)).then(
-    () => true,
-    () => false,
-  );
-}

@@ -62,6 +62,18 @@ export async function setting(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('cxProgramme').update(name, value, vscode.ConfigurationTarget.Workspace);
 }
 
+/** A file that came with the extension. */
+export function extensionFile(...path: string[]): vscode.Uri {
+  return vscode.Uri.joinPath(extension().extensionUri, ...path);
+}
+
+export async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The tabs that hold a timeline. */
 export function timelineTabs(): vscode.Tab[] {
   return vscode.window.tabGroups.all
