@@ -14,7 +14,8 @@ export function startServer(command, args, { initializationOptions, configuratio
     child.stdin.write(body);
   };
   const answer = ({ id, method, params }) => {
-    const result = method === 'workspace/configuration' ? params.items.map(({ section }) => configuration[section] ?? null) : null;
+    const result =
+      method === 'workspace/configuration' ? params.items.map(({ section }) => configuration[section] ?? null) : null;
     send({ id, result });
   };
   child.stdout.on('data', (chunk) => {
@@ -88,13 +89,22 @@ export function ours(root) {
 /** The best-known YAML server, with the same schema. */
 export function yamlServer(root) {
   const schema = `file://${root}/schemas/programme.cx.schema.json`;
-  return startServer(process.execPath, [`${root}/bench/node_modules/yaml-language-server/bin/yaml-language-server`, '--stdio'], {
-    configuration: {
-      yaml: { schemas: { [schema]: '*.cx.yaml' }, validate: true, schemaStore: { enable: false }, maxItemsComputed: 5000 },
-      http: {},
-      '[yaml]': {},
-      editor: {},
-      files: {},
+  return startServer(
+    process.execPath,
+    [`${root}/bench/node_modules/yaml-language-server/bin/yaml-language-server`, '--stdio'],
+    {
+      configuration: {
+        yaml: {
+          schemas: { [schema]: '*.cx.yaml' },
+          validate: true,
+          schemaStore: { enable: false },
+          maxItemsComputed: 5000,
+        },
+        http: {},
+        '[yaml]': {},
+        editor: {},
+        files: {},
+      },
     },
-  });
+  );
 }

@@ -11,40 +11,102 @@ function random(seed) {
   };
 }
 
-const PEOPLE = ['ana-ruiz', 'ben-okafor', 'cem-yildiz', 'dia-novak', 'eva-lind', 'finn-moreau', 'gul-haddad', 'ida-berg'];
-const NAMES = ['Ana Ruiz', 'Ben Okafor', 'Cem Yıldız', 'Día Novák', 'Eva Lind', 'Finn Moreau', 'غُل حدّاد', 'Ida Bergström'];
-const WORK = ['Claims intake', 'Billing ledger', 'Vertragsverwaltung', 'Kündigung', '顧客対応', 'Réclamations', 'Telephone exchange', 'Meter records'];
-const DONE = ['configured and checked by two handlers', 'agreed with operations', 'rehearsed on a full copy', 'accepted by those who use it', 'written down, with a way back'];
+const PEOPLE = [
+  'ana-ruiz',
+  'ben-okafor',
+  'cem-yildiz',
+  'dia-novak',
+  'eva-lind',
+  'finn-moreau',
+  'gul-haddad',
+  'ida-berg',
+];
+const NAMES = [
+  'Ana Ruiz',
+  'Ben Okafor',
+  'Cem Yıldız',
+  'Día Novák',
+  'Eva Lind',
+  'Finn Moreau',
+  'غُل حدّاد',
+  'Ida Bergström',
+];
+const WORK = [
+  'Claims intake',
+  'Billing ledger',
+  'Vertragsverwaltung',
+  'Kündigung',
+  '顧客対応',
+  'Réclamations',
+  'Telephone exchange',
+  'Meter records',
+];
+const DONE = [
+  'configured and checked by two handlers',
+  'agreed with operations',
+  'rehearsed on a full copy',
+  'accepted by those who use it',
+  'written down, with a way back',
+];
 
-/** A plan of about so many lines, whose problems are few. */
+/** A plan of about so many lines, whose problems are few: nobody owns more than a handful a week, and nothing comes too early. */
 export function largePlan(lines, seed = 1) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const out = ['cx: 1', 'programme:', '  name: Group-wide renewal', '  start: 2026-01-05', 'people:'];
-  for (const [i, id] of PEOPLE.entries()) {
-    out.push(`  ${id}: {name: ${NAMES[i]}, level: ${i < 5 ? 'frontline' : 'manager'}}`);
+  const stages = ['design', 'build', 'deploy', 'embed'];
+  const perPhase = Math.max(1, Math.round((lines - 50) / stages.length / 10));
+  const perWeek = Math.ceil(perPhase / 26);
+  const owners = [...PEOPLE, ...Array.from({ length: Math.ceil(perWeek / 3) }, (_, i) => `colleague-${i + 1}`)];
+  for (const [i, id] of owners.entries()) {
+    out.push(
+      `  ${id}: {name: ${NAMES[i % NAMES.length]}${i < 8 ? '' : ` ${i}`}, level: ${i % 3 ? 'frontline' : 'manager'}}`,
+    );
   }
   out.push('roles:');
   for (const [i, role] of ['executive-sponsor', 'product-owner', 'technical-lead', 'change-manager'].entries()) {
     out.push(`  ${role}: {person: ${PEOPLE[i]}, protected-time: ${role === 'product-owner' ? 'full-time' : '40%'}}`);
   }
   out.push('phases:');
-  const stages = ['design', 'build', 'deploy', 'embed'];
-  const perPhase = Math.max(1, Math.round((lines - out.length - 8 * stages.length) / stages.length / 10));
   for (const [p, stage] of stages.entries()) {
     const first = 1 + p * 26;
-    out.push(`  - id: ${stage}`, `    name: The ${stage} stage`, `    stage: ${stage}`, `    weeks: ${first}-${first + 25}`, '    milestones:');
+    out.push(
+      `  - id: ${stage}`,
+      `    name: The ${stage} stage`,
+      `    stage: ${stage}`,
+      `    weeks: ${first}-${first + 25}`,
+      '    milestones:',
+    );
     for (let m = 0; m < perPhase; m++) {
       const week = first + Math.min(25, Math.floor((m / perPhase) * 26));
-      out.push(`      - id: ${stage}-${m}`, `        title: ${pick(WORK)} ${m} ${pick(DONE)}`, `        week: ${week}`, `        owner: ${pick(PEOPLE)}`);
-      if (m > 0) out.push(`        needs: [${stage}-${Math.floor(next() * m)}${m > 1 ? `, ${stage}-${m - 1}` : ''}]`);
+      out.push(
+        `      - id: ${stage}-${m}`,
+        `        title: ${pick(WORK)} ${m} ${pick(DONE)}`,
+        `        week: ${week}`,
+        `        owner: ${owners[m % owners.length]}`,
+      );
+      const before = m - perWeek - 1;
+      if (before >= 0)
+        out.push(`        needs: [${stage}-${Math.floor(next() * before)}${before > 1 ? `, ${stage}-${before}` : ''}]`);
       if (next() < 0.5) out.push(`        duration: ${1 + Math.floor(next() * 4)}d`);
       if (next() < 0.4) out.push(`        # ${pick(NAMES)} asked for this on the steering board of week ${week}.`);
-      if (next() < 0.6) out.push('        acceptance:', `          - ${pick(DONE)} for at least ${1 + Math.floor(next() * 40)} cases`);
+      if (next() < 0.6)
+        out.push('        acceptance:', `          - ${pick(DONE)} for at least ${1 + Math.floor(next() * 40)} cases`);
       if (next() < 0.5) out.push('        evidence:', `          - docs/${stage}/${m}.md#result`);
-      if (next() < 0.3) out.push('        note: |', `          ${pick(WORK)}: ${pick(DONE)}, as ${pick(NAMES)} says;`, '          the rest follows in the next release.');
+      if (next() < 0.3)
+        out.push(
+          '        note: |',
+          `          ${pick(WORK)}: ${pick(DONE)}, as ${pick(NAMES)} says;`,
+          '          the rest follows in the next release.',
+        );
     }
-    out.push('    gate:', `      id: ${stage}-gate`, `      title: The ${stage} gate`, '      decider: executive-sponsor', '      if-not-met: escalate');
+    out.push(
+      '    gate:',
+      `      id: ${stage}-gate`,
+      `      title: The ${stage} gate`,
+      '      decider: executive-sponsor',
+      '      if-not-met: escalate',
+    );
     out.push(`      criteria: [{text: All of it, met-by: ${stage}-${perPhase - 1}}]`);
   }
   return `${out.join('\n')}\n`;

@@ -1,11 +1,13 @@
 import { lacks } from './model/item.ts';
-import { type Plan, plan as planReader } from './model/programme.ts';
+import { type Milestone, type Plan, plan as planReader } from './model/programme.ts';
 import { collectSymbols, type SymbolTable, symbolTable } from './model/symbols.ts';
 import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
 import type { Facts } from './rules/rule.ts';
-import { type RuleFailure, runRules } from './rules/run.ts';
+import { type Findings, type RuleFailure, runRules } from './rules/run.ts';
 import { applySuppressions } from './rules/suppress.ts';
+import { followSchedule } from './schedule/follow.ts';
+import { replacedBetween } from './schedule/gist.ts';
 import { loadOf, type PersonLoad } from './schedule/load.ts';
 import { type Parties, partiesOf } from './schedule/parties.ts';
 import { type Schedule, scheduleOf } from './schedule/schedule.ts';
@@ -48,6 +50,8 @@ export interface Analysis {
   readonly suppressed: readonly Problem[];
   /** Rules that threw: faults of ours, not of the plan. */
   readonly failures: readonly RuleFailure[];
+  /** What each rule found; undefined where none was asked. */
+  readonly findings: Findings | undefined;
 }
 
 /**
@@ -55,29 +59,31 @@ export interface Analysis {
  * version is given, what the edit left alone is taken from it; the result is the same.
  */
 export function analyse(text: string, settings: Settings, previous?: Analysis): Analysis {
-  const { syntax, plan, symbols, facts, told } = read(text, settings.today, previous);
+  const { syntax, plan, symbols, facts, told, replaced } = read(text, settings.today, previous);
   const lines = previous ? nextLineIndex(previous.lines, text) : lineIndex(text);
   const { root, layout } = syntax;
   const broken = syntax.problems.length > 0;
+  const shape = broken || !root ? [] : shapeProblems(root);
+  const findings = facts && isJudged(plan, broken, shape) ? judge() : undefined;
 
-  const found = ((): { problems: readonly Problem[]; failures: readonly RuleFailure[] } => {
-    if (broken) return { problems: syntax.problems, failures: [] };
-    if (!root) return { problems: [emptyPlan()], failures: [] };
-    const shape = shapeProblems(root);
-    const unknownVersion = shape.some((problem) => problem.rule === 'schema/version');
-    // Without its head a plan has no place where to say what else it lacks; that the head is missing is said.
-    const isHeadless = !plan || lacks(plan, 'programme');
-    if (unknownVersion || isHeadless || !facts) return { problems: shape, failures: [] };
-    const { problems, failures } = runRules(RULES, facts, settings.profile);
-    return { problems: [...shape, ...notToldBy(shape, told), ...problems], failures };
-  })();
+  function judge(): Findings | undefined {
+    const isSame = previous?.findings?.failures.length === 0 && isSameSetting(previous.settings, settings);
+    const earlier =
+      isSame && replaced && previous.findings ? { findings: previous.findings, replaced, layout } : undefined;
+    return facts && runRules(RULES, facts, settings.profile, earlier);
+  }
 
-  const known = RULES.map((rule) => rule.id);
-  const { problems, suppressed } = applySuppressions(found.problems, lines, layout, commentTest(root, layout), known);
-  const weighed = problems.map((problem) => ({
-    ...problem,
-    severity: severityOf(problem.rule, problem.severity, settings.profile, plan),
-  }));
+  const found = broken
+    ? syntax.problems
+    : root
+      ? [...shape, ...(findings ? notToldBy(shape, told) : []), ...(findings?.problems ?? [])]
+      : [emptyPlan()];
+  const isComment = commentTest(root, layout);
+  const { problems, suppressed } = applySuppressions(found, lines, layout, isComment, KNOWN_RULES);
+  const weighed = problems.map((problem) => {
+    const severity = severityOf(problem.rule, problem.severity, settings.profile, plan);
+    return severity === problem.severity ? problem : { ...problem, severity };
+  });
   return {
     text,
     syntax,
@@ -93,8 +99,21 @@ export function analyse(text: string, settings: Settings, previous?: Analysis): 
     broken,
     problems: inOrder(weighed, layout),
     suppressed,
-    failures: found.failures,
+    failures: findings?.failures ?? [],
+    findings,
   };
+}
+
+const KNOWN_RULES: readonly string[] = RULES.map((rule) => rule.id);
+
+/** Without its head a plan has no place where to say what else it lacks; that the head is missing is said. */
+function isJudged(plan: Plan | undefined, broken: boolean, shape: readonly Problem[]): boolean {
+  const isUnknownVersion = shape.some((problem) => problem.rule === 'schema/version');
+  return plan !== undefined && !broken && !isUnknownVersion && !lacks(plan, 'programme');
+}
+
+function isSameSetting(a: Settings, b: Settings): boolean {
+  return a.today === b.today && a.profile === b.profile;
 }
 
 interface Reading {
@@ -104,20 +123,25 @@ interface Reading {
   readonly facts: Facts | undefined;
   /** Values that are well formed and mean nothing, such as the weeks 6-4. */
   readonly told: readonly Problem[];
+  /** The milestones that changed since the previous analysis, if nothing else did and they bear on nothing else. */
+  readonly replaced: ReadonlyMap<Milestone, Milestone> | undefined;
 }
 
 /** From the text to all that rules may know of it. */
-export function read(text: string, today: Day, previous?: Pick<Analysis, 'syntax'>): Reading {
+export function read(text: string, today: Day, previous?: Analysis): Reading {
   const syntax = parse(text, previous?.syntax);
-  const collector = collectSymbols();
+  const collected = collectSymbols();
   const told: Problem[] = [];
-  const plan = syntax.root && planReader.read(syntax.root, { symbols: collector, problems: told });
-  const symbols = symbolTable(collector);
-  if (!plan) return { syntax, plan, symbols, facts: undefined, told };
-  const schedule = scheduleOf(plan);
-  const parties = partiesOf(plan);
+  const plan = syntax.root && planReader.read(syntax.root, { symbols: collected, problems: told });
+  if (!plan) return { syntax, plan, symbols: symbolTable(collected), facts: undefined, told, replaced: undefined };
+  const replaced = previous?.plan && replacedBetween(previous.plan, plan);
+  // Where only milestones of the same gist were replaced, the ids are the same.
+  const symbols = symbolTable(collected, replaced && previous?.symbols);
+  const followed = replaced && previous?.schedule && followSchedule(previous.schedule, plan, replaced);
+  const schedule = followed ?? scheduleOf(plan);
+  const parties = (replaced && previous?.parties) ?? partiesOf(plan);
   const load = once(() => loadOf(plan, schedule, parties));
-  return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, today }, told };
+  return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, today }, told, replaced };
 }
 
 function inOrder(problems: readonly Problem[], layout: Layout): readonly Problem[] {

@@ -117,8 +117,8 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
     if (id && kind !== 'plan' && kind !== 'part') declare(to, kind, id, read);
     return read;
   };
-  const isLong = kind !== 'plan' && kind !== 'part';
-  const read = isLong ? remembering(readMap) : readMap;
+  // The plan itself changes with every edit.
+  const read = kind === 'plan' ? readMap : remembering(readMap);
   return { absent: undefined, fields, read: (node, to) => (node.kind === 'map' ? read(node, to) : undefined) };
 }
 

@@ -21,6 +21,8 @@ export interface Reference {
 export interface SymbolTable {
   readonly declarations: readonly Declaration[];
   readonly references: readonly Reference[];
+  /** Shared by all tables of the same ids. */
+  readonly memory: Memory;
   /** The first declaration of an id among these kinds. */
   find(expects: readonly SymbolKind[], id: string): Declaration | undefined;
 }
@@ -40,30 +42,41 @@ export function collectSymbols(): SymbolCollector {
   return { declarations: [], references: [] };
 }
 
-/** The table of what was collected; it indexes the ids when first asked for one. */
-export function symbolTable({ declarations, references }: SymbolCollector): SymbolTable {
-  let index: ReadonlyMap<SymbolKind, ReadonlyMap<string, Declaration>> | undefined;
+/** The first declaration of each id, by its place in the list. */
+type Index = ReadonlyMap<SymbolKind, ReadonlyMap<string, number>>;
+
+interface Memory {
+  index?: Index;
+}
+
+/**
+ * The table of what was collected; it indexes the ids when first asked for one. Where an earlier table has the same ids
+ * in the same order, its index serves again.
+ */
+export function symbolTable(collected: SymbolCollector, earlier?: SymbolTable): SymbolTable {
+  const { declarations, references } = collected;
+  const memory: Memory = earlier?.memory ?? {};
   return {
     declarations,
     references,
+    memory,
     find(expects, id) {
-      index ??= indexOf(declarations);
+      memory.index ??= indexOf(declarations);
       for (const kind of expects) {
-        const found = index.get(kind)?.get(id);
-        if (found) return found;
+        const at = memory.index.get(kind)?.get(id);
+        if (at !== undefined) return declarations[at];
       }
       return undefined;
     },
   };
 }
 
-function indexOf(declarations: readonly Declaration[]): ReadonlyMap<SymbolKind, ReadonlyMap<string, Declaration>> {
-  const index = new Map<SymbolKind, Map<string, Declaration>>();
-  for (const declaration of declarations) {
-    const { kind, id } = declaration;
-    const ids = index.get(kind) ?? new Map<string, Declaration>();
+function indexOf(declarations: readonly Declaration[]): Index {
+  const index = new Map<SymbolKind, Map<string, number>>();
+  for (const [at, { kind, id }] of declarations.entries()) {
+    const ids = index.get(kind) ?? new Map<string, number>();
     if (ids.size === 0) index.set(kind, ids);
-    if (!ids.has(id)) ids.set(id, declaration);
+    if (!ids.has(id)) ids.set(id, at);
   }
   return index;
 }

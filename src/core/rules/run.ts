@@ -1,4 +1,7 @@
+import type { Milestone } from '../model/programme.ts';
+import type { Placed } from '../schedule/schedule.ts';
 import type { Problem } from '../text/problem.ts';
+import { type Layout, NOWHERE, type Span } from '../text/span.ts';
 import { isActive, type Profile } from './profiles.ts';
 import type { Details, Facts, Report, Rule } from './rule.ts';
 
@@ -6,6 +9,8 @@ import type { Details, Facts, Report, Rule } from './rule.ts';
 export interface Findings {
   readonly problems: readonly Problem[];
   readonly failures: readonly RuleFailure[];
+  /** By rule, so that what still holds can be taken over. */
+  readonly byRule: ReadonlyMap<Rule, Found>;
 }
 
 export interface RuleFailure {
@@ -13,30 +18,97 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
-export function runRules(rules: readonly Rule[], facts: Facts, profile: Profile): Findings {
+/** What one rule found: of single milestones, and of the plan as a whole. */
+interface Found {
+  readonly ofMilestones: ReadonlyMap<Milestone, readonly Problem[]>;
+  readonly ofPlan: readonly Problem[];
+}
+
+/** What was found before, and what has changed since: nothing but these milestones, and nothing that bears on others. */
+export interface Earlier {
+  readonly findings: Findings;
+  readonly replaced: ReadonlyMap<Milestone, Milestone>;
+  readonly layout: Layout;
+}
+
+export function runRules(rules: readonly Rule[], facts: Facts, profile: Profile, earlier?: Earlier): Findings {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
+  const byRule = new Map<Rule, Found>();
   for (const rule of rules) {
     if (!isActive(rule, profile, facts.plan)) continue;
     try {
-      problems.push(...runRule(rule, facts));
+      const known = earlier?.findings.byRule.get(rule);
+      const found = known && earlier ? followRule(rule, facts, known, earlier) : findWith(rule, facts);
+      byRule.set(rule, found);
+      for (const list of found.ofMilestones.values()) problems.push(...list);
+      problems.push(...found.ofPlan);
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
   }
-  return { problems, failures };
+  return { problems, failures, byRule };
 }
 
+/** All that one rule finds. */
 export function runRule(rule: Rule, facts: Facts): readonly Problem[] {
+  const { ofMilestones, ofPlan } = findWith(rule, facts);
+  return [...[...ofMilestones.values()].flat(), ...ofPlan];
+}
+
+function findWith(rule: Rule, facts: Facts): Found {
+  const ofMilestones = new Map<Milestone, readonly Problem[]>();
+  if (rule.milestone) {
+    for (const placed of facts.schedule.milestones) addMilestone(rule, placed, facts, ofMilestones);
+  }
+  return { ofMilestones, ofPlan: planProblems(rule, facts) };
+}
+
+/** Looks again at what changed, and at what spoke of it. */
+function followRule(rule: Rule, facts: Facts, known: Found, { replaced, layout }: Earlier): Found {
+  const ofPlan = known.ofPlan.every((problem) => stands(problem, layout)) ? known.ofPlan : planProblems(rule, facts);
+  if (!rule.milestone) return { ofMilestones: known.ofMilestones, ofPlan };
+  const ofMilestones = new Map<Milestone, readonly Problem[]>();
+  const again = new Set<Milestone>(replaced.values());
+  for (const [milestone, problems] of known.ofMilestones) {
+    if (replaced.has(milestone)) continue;
+    if (problems.every((problem) => stands(problem, layout))) ofMilestones.set(milestone, problems);
+    else again.add(milestone);
+  }
+  if (again.size) {
+    for (const placed of facts.schedule.milestones) {
+      if (again.has(placed.milestone)) addMilestone(rule, placed, facts, ofMilestones);
+    }
+  }
+  return { ofMilestones, ofPlan };
+}
+
+function addMilestone(rule: Rule, placed: Placed, facts: Facts, to: Map<Milestone, readonly Problem[]>): void {
   const problems: Problem[] = [];
-  const report: Report = (span, message, details: Details = {}) => {
+  rule.milestone?.check(placed, facts, reporter(rule, problems), rule.options ?? {});
+  if (problems.length) to.set(placed.milestone, problems);
+}
+
+function planProblems(rule: Rule, facts: Facts): readonly Problem[] {
+  const problems: Problem[] = [];
+  rule.check?.(facts, reporter(rule, problems), rule.options ?? {});
+  return problems;
+}
+
+function reporter(rule: Rule, problems: Problem[]): Report {
+  return (span, message, details: Details = {}) => {
     const { item, help, related, fixes } = details;
     problems.push({ rule: rule.id, severity: rule.severity, message, span, item: item?.at, help, related, fixes });
   };
-  const options = rule.options ?? {};
-  if (rule.milestone) {
-    for (const placed of facts.schedule.milestones) rule.milestone.check(placed, facts, report, options);
-  }
-  rule.check?.(facts, report, options);
-  return problems;
+}
+
+/** Whether all places that a problem speaks of are still there. */
+function stands({ span, item, related, fixes }: Problem, layout: Layout): boolean {
+  const isThere = (place: Span): boolean => (layout[place.section.slot] ?? NOWHERE) !== NOWHERE;
+  return (
+    isThere(span) &&
+    (!item || isThere(item)) &&
+    (related ?? []).every((other) => isThere(other.span)) &&
+    (fixes ?? []).every((fix) => fix.edits.every((edit) => isThere(edit.span)))
+  );
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Dates } from './dates.ts';
 import type { Dependency, Graph } from './graph.ts';
+import type { Lookup } from './lookup.ts';
 
 /** How far a milestone may slip, in working days; negative where something is broken already. */
 export interface Float {
@@ -21,7 +22,7 @@ export type Limit = (milestone: Milestone) => Day | undefined;
  */
 export function floats(
   graph: Graph,
-  dates: ReadonlyMap<Milestone, Dates>,
+  dates: Lookup<Dates>,
   limit: Limit,
   calendar: Calendar,
 ): ReadonlyMap<Milestone, Float> {
@@ -47,11 +48,7 @@ export function floats(
 }
 
 /** The working days between what a dependency asks for and what the plan has; negative where it is broken. */
-export function slackOf(
-  { from, to, need }: Dependency,
-  dates: ReadonlyMap<Milestone, Dates>,
-  calendar: Calendar,
-): number | undefined {
+export function slackOf({ from, to, need }: Dependency, dates: Lookup<Dates>, calendar: Calendar): number | undefined {
   const [first, second] = [dates.get(from), dates.get(to)];
   if (!first || !second || from.status?.value === 'dropped' || to.status?.value === 'dropped') return undefined;
   const driver = need.type === 'start-start' || need.type === 'start-finish' ? first.start : first.due;
@@ -64,11 +61,7 @@ export function slackOf(
 }
 
 /** Milestones without float from which a way leads to one of the `ends`: slipping them slips these. */
-export function criticalPath(
-  graph: Graph,
-  float: ReadonlyMap<Milestone, Float>,
-  ends: ReadonlySet<Milestone>,
-): ReadonlySet<Milestone> {
+export function criticalPath(graph: Graph, float: Lookup<Float>, ends: ReadonlySet<Milestone>): ReadonlySet<Milestone> {
   const reaching = new Set<Milestone>();
   const critical = new Set<Milestone>();
   for (const milestone of [...graph.order].reverse()) {

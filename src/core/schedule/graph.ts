@@ -1,5 +1,6 @@
 import type { Need } from '../model/leaves.ts';
 import type { Milestone } from '../model/programme.ts';
+import type { Lookup } from './lookup.ts';
 
 /** `to` waits for `from`. */
 export interface Dependency {
@@ -17,8 +18,8 @@ export interface Cycle {
 
 export interface Graph {
   readonly dependencies: readonly Dependency[];
-  readonly before: ReadonlyMap<Milestone, readonly Dependency[]>;
-  readonly after: ReadonlyMap<Milestone, readonly Dependency[]>;
+  readonly before: Lookup<readonly Dependency[]>;
+  readonly after: Lookup<readonly Dependency[]>;
   readonly cycles: readonly Cycle[];
   /** Each milestone behind all that it waits for; those within or behind a cycle are left out. */
   readonly order: readonly Milestone[];

@@ -3,6 +3,7 @@ import type { Day } from '../time/day.ts';
 import { type Dates, datesOf, gateDay, planEnd } from './dates.ts';
 import { criticalPath, type Float, floats } from './float.ts';
 import { type Graph, graphOf } from './graph.ts';
+import type { Lookup, MilestoneSet } from './lookup.ts';
 import { dayOfWhen, type Weeks, weeksOf } from './weeks.ts';
 
 /** When go-live is, and what says so. */
@@ -24,18 +25,29 @@ export interface Schedule {
   readonly weeks: Weeks;
   /** All milestones in file order. */
   readonly milestones: readonly Placed[];
-  readonly dates: ReadonlyMap<Milestone, Dates>;
+  readonly dates: Lookup<Dates>;
   readonly graph: Graph;
-  readonly float: ReadonlyMap<Milestone, Float>;
-  readonly critical: ReadonlySet<Milestone>;
+  readonly float: Lookup<Float>;
+  readonly critical: MilestoneSet;
   readonly goLive: GoLive | undefined;
   /** The last working day of the last phase. */
   readonly end: Day | undefined;
+  /** Set where this is an earlier schedule that still holds. */
+  readonly following?: Following;
+}
+
+/** A schedule that stands in for another while milestones were replaced by such of the same gist. */
+export interface Following {
+  /** The schedule that was computed. */
+  readonly core: Schedule;
+  /** Who stands now for each of its milestones, and the way back. */
+  readonly now: ReadonlyMap<Milestone, Milestone>;
+  readonly then: ReadonlyMap<Milestone, Milestone>;
 }
 
 export function scheduleOf(plan: Plan): Schedule {
   const weeks = weeksOf(plan);
-  const milestones = plan.phases.flatMap((phase) => phase.milestones.map((milestone) => ({ milestone, phase })));
+  const milestones = placedIn(plan);
   const dates = new Map<Milestone, Dates>();
   for (const { milestone } of milestones) {
     const found = datesOf(milestone, weeks);
@@ -48,6 +60,17 @@ export function scheduleOf(plan: Plan): Schedule {
   const float = floats(graph, dates, (milestone) => limits.get(milestone), weeks.calendar);
   const critical = criticalPath(graph, float, endsOf(goLive, dates));
   return { weeks, milestones, dates, graph, float, critical, goLive, end };
+}
+
+const placedOf = new WeakMap<Phase, readonly Placed[]>();
+
+/** All milestones in file order. */
+export function placedIn(plan: Plan): readonly Placed[] {
+  return plan.phases.flatMap((phase) => {
+    const placed = placedOf.get(phase) ?? phase.milestones.map((milestone) => ({ milestone, phase }));
+    placedOf.set(phase, placed);
+    return placed;
+  });
 }
 
 /** The first milestone of kind `phased-go-live` by date, else the first wave's week, else unknown. */

@@ -1,18 +1,8 @@
 import type { Problem } from '../text/problem.ts';
 import type { Layout, Section, Span } from '../text/span.ts';
 import { keyTwice } from './build.ts';
-import type { Container, Part, Piece, Run } from './parts.ts';
+import type { Assembled, Container, Part, Piece, Run } from './parts.ts';
 import type { Entry, Node } from './tree.ts';
-
-/** What a part makes; kept with parts that consist of several pieces. */
-export interface Assembled {
-  readonly entries: readonly Entry[];
-  /** The part as an entry of a list: the whole, and its place with the dash. */
-  readonly item: { readonly node: Node; readonly dash: Span } | undefined;
-  readonly problems: readonly Problem[];
-  /** Whether it repeats other parts, so that the pieces cannot be understood by themselves. */
-  readonly entangled: boolean;
-}
 
 /** Puts parsed pieces together to the entries of one map; what was put together before stays. */
 export function assemble(parts: readonly Part[], starts: Layout): Assembled {

@@ -1,5 +1,7 @@
-import type { Assembled } from './assemble.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Span } from '../text/span.ts';
 import type { Parsed } from './parse.ts';
+import type { Entry, Node } from './tree.ts';
 
 /**
  * The parts of a text, by their lengths: where one stands follows from those before it, so that an edit leaves all
@@ -34,6 +36,16 @@ export interface Run {
   readonly length: number;
   readonly parts: readonly [Container, ...Piece[]];
   assembled?: Assembled;
+}
+
+/** What a part makes; kept with parts that consist of several pieces. */
+export interface Assembled {
+  readonly entries: readonly Entry[];
+  /** The part as an entry of a list: the whole, and its place with the dash. */
+  readonly item: { readonly node: Node; readonly dash: Span } | undefined;
+  readonly problems: readonly Problem[];
+  /** Whether it repeats other parts, so that the pieces cannot be understood by themselves. */
+  readonly entangled: boolean;
 }
 
 export function piece(length: number): Piece {

@@ -1,6 +1,6 @@
 import { changeBetween } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
-import { FLAT, type Layout, WHOLE } from '../text/span.ts';
+import { FLAT, type Layout, NOWHERE, WHOLE } from '../text/span.ts';
 import { assemble, mapNode } from './assemble.ts';
 import { cutEntries } from './cut.ts';
 import { parseYaml } from './parse.ts';
@@ -42,7 +42,9 @@ function parseWhole(text: string): Syntax {
 
 /** Parses what is new, and says where each section starts now. New sections get slots behind those of all versions. */
 function placePieces(parts: readonly Part[], text: string, firstSlot: number): Layout {
-  const starts: number[] = new Array<number>(firstSlot).fill(0);
+  // Sections of earlier versions keep their slots, and stand nowhere now; the first is the whole text's.
+  const starts: number[] = new Array<number>(firstSlot).fill(NOWHERE);
+  starts[WHOLE.slot] = 0;
   const place = (piece: Piece, at: number): void => {
     piece.parsed ??= parseYaml(text.slice(at, at + piece.length), { slot: starts.length });
     starts[piece.parsed.section.slot] = at;

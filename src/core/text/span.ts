@@ -33,6 +33,9 @@ export interface Range {
   readonly end: Offset;
 }
 
+/** The start of a section that is not part of a text any more. */
+export const NOWHERE = -1;
+
 /** Where each section starts in one version of the text, by slot. */
 export type Layout = ArrayLike<number>;
 
