@@ -42,3 +42,19 @@ function suppressPart(rule: Rule): string[] {
     fenced(`# cx-ignore ${rule.id} -- the reason, for whoever reads this next year`),
   ];
 }
+
+/** All rules by group, each with its page. */
+export function indexPage(rules: readonly Rule[]): string {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) groups.set(groupOf(rule.id), [...(groups.get(groupOf(rule.id)) ?? []), rule]);
+  const parts = [...groups].map(([group, members]) => {
+    const rows = members.map(({ id, severity, strict, finds }) => {
+      const name = id.slice(group.length + 1);
+      return `| [${name}](${id}.md) | ${severity}${strict ? ', strict' : ''} | ${finds} |`;
+    });
+    return `## ${group}\n\n| rule | severity | finds |\n| --- | --- | --- |\n${rows.join('\n')}`;
+  });
+  const head =
+    '# The rules\n\nEach says one reason why customer-experience programmes fail, found in the plan before it is found in the programme.';
+  return `${[head, ...parts].join('\n\n')}\n`;
+}
