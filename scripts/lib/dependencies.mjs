@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { ROOT, say, withProgress } from './terminal.mjs';
@@ -7,8 +7,17 @@ import { ROOT, say, withProgress } from './terminal.mjs';
 export async function ensureDependencies() {
   if (isInstalled()) return;
   say('Installing');
-  const args = existsSync(join(ROOT, 'package-lock.json')) ? ['ci'] : ['install'];
-  await withProgress('the packages of package-lock.json', () => npm(args, ROOT));
+  await withProgress('the packages of package-lock.json', install);
+}
+
+/** `npm ci`; where a registry lacks packages of other platforms npm finds the lock file incomplete, and `install` will do. */
+async function install() {
+  try {
+    await npm(['ci'], ROOT);
+  } catch (error) {
+    if (!/EUSAGE|in sync/.test(error.message)) throw error;
+    await npm(['install', '--no-save'], ROOT);
+  }
 }
 
 /** Whether node_modules holds the versions of the lock file (npm notes them in a hidden one of its own). */
