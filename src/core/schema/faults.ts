@@ -19,12 +19,13 @@ export function shapeProblems(root: Node): readonly Problem[] {
 /** Alternatives fail as a whole and in each part: keep what a writer would call the fault. */
 function oncePerPlace(errors: readonly ValidationError[]): readonly ValidationError[] {
   const typeFaults = new Set(errors.filter((e) => e.keyword === 'type').map((e) => e.instancePath));
+  const badKeys = new Set(errors.filter((e) => e.keyword === 'propertyNames').map((e) => e.instancePath));
   const seen = new Set<string>();
   return errors.filter((error) => {
     const { keyword, instancePath, schemaPath, params } = error;
     if (keyword === 'if' || schemaPath.startsWith('oneOf/')) return false;
-    // The pattern a key fails is told with the key itself.
-    if (isKeyPattern(error)) return false;
+    // The pattern a key fails is told with the key itself; a mapping has no pattern of its own.
+    if (badKeys.has(instancePath) && !['propertyNames', 'additionalProperties'].includes(keyword)) return false;
     if (typeFaults.has(instancePath) && keyword !== 'type') return false;
     const subject = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'] ?? '';
     const key = ['required', 'additionalProperties', 'propertyNames'].includes(keyword)
@@ -34,10 +35,6 @@ function oncePerPlace(errors: readonly ValidationError[]): readonly ValidationEr
     seen.add(key);
     return true;
   });
-}
-
-function isKeyPattern(error: ValidationError): boolean {
-  return /mapKey|propertyNames/.test(error.schemaPath);
 }
 
 interface Place {
