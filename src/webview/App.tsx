@@ -16,7 +16,7 @@ export function App({ state, frame, pane, measure, gestures }: Props): JSX.Eleme
   // The row that has the keyboard stays, wherever one scrolls: its focus must not be lost.
   const focused = placeOf(state.focus, frame);
   if (focused && !shown.includes(focused)) shown.push(focused);
-  const tabbable = focused ?? rows.placed[0];
+  const tabbable = focused ?? shown[0];
   const cursor = placeOf(state.cursor, frame);
   const hover = placeOf(state.hover, frame);
   return (

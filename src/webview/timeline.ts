@@ -196,7 +196,9 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
     const element = scroller();
     if (!state || !element) return;
     const { clientWidth: width, clientHeight: height } = element;
-    if (width !== state.size.width || height !== state.size.height) show({ size: { width, height } });
+    // A hidden panel has no size; what it showed stays.
+    if (width === 0 || (width === state.size.width && height === state.size.height)) return;
+    show({ size: { width, height } });
   });
 
   return {

@@ -107,7 +107,7 @@ export function lateDays(row: MilestoneRow, today: Day): number {
 function sayFloat({ float, status }: MilestoneRow): string | undefined {
   if (float === undefined || status === 'dropped') return undefined;
   if (float === 0) return 'no float';
-  return float > 0 ? `${count(float, 'day')} of float` : `${count(-float, 'day')} too late for what follows`;
+  return float > 0 ? `${count(float, 'day')} of float` : `${count(-float, 'day')} short`;
 }
 
 function slipInWords(slip: number): string {
