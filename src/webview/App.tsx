@@ -11,7 +11,7 @@ import type { Pane } from './parts/pane.ts';
 import type { Gestures, State } from './state.ts';
 
 export function App({ state, frame, pane, measure, gestures }: Props): JSX.Element {
-  const { scene, scale, rows, labelWidth, axisHeight, narrow } = frame;
+  const { scene, rows, width, labelWidth, axisHeight, narrow } = frame;
   const shown = rows.placed.slice(pane.first, pane.last);
   // The row that has the keyboard stays, wherever one scrolls: its focus must not be lost.
   const focused = placeOf(state.focus, frame);
@@ -24,7 +24,7 @@ export function App({ state, frame, pane, measure, gestures }: Props): JSX.Eleme
       <Header scene={scene} gestures={gestures} fitted={state.view.zoom === 'fit'} />
       {scene.notice !== undefined && <p class="notice">{scene.notice}</p>}
       <div class="scroller">
-        <div class="sheet" style={{ width: `${labelWidth + scale.width}px`, height: `${axisHeight + rows.height}px` }}>
+        <div class="sheet" style={{ width: `${labelWidth + width}px`, height: `${axisHeight + rows.height}px` }}>
           <div class="top" style={{ height: `${axisHeight}px` }}>
             <div class="corner" style={{ width: `${labelWidth}px` }} />
             <Axis frame={frame} pane={pane} measure={measure} left={state.scroll.left} />

@@ -23,6 +23,8 @@ export interface Frame {
   readonly axisHeight: number;
   readonly scale: Scale;
   readonly rows: RowLayout;
+  /** The width of the chart: that of its days, or the room there is. */
+  readonly width: number;
 }
 
 /** Keeps the last frame, since most repaints only scroll. */
@@ -44,6 +46,7 @@ export function frameKeeper(): (scene: Scene, view: View, size: Size) => Frame {
       axisHeight: AXIS_HEIGHT + (scale.zoom >= 26 ? DAYS_HEIGHT : 0),
       scale,
       rows,
+      width: Math.max(scale.width, size.width - labelWidth),
     };
     last = { scene, zoom, folds, size, frame };
     return frame;

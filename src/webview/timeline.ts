@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { rowsBetween } from '../core/timeline/layout/rows.ts';
-import { clampZoom, dayAt, edgeOf, middleOf } from '../core/timeline/layout/scale.ts';
+import { clampZoom, dayAt, edgeOf, fitZoom, middleOf } from '../core/timeline/layout/scale.ts';
 import type { Scene } from '../core/timeline/scene.ts';
 import { App } from './App.tsx';
 import { effectOf } from './effect.ts';
@@ -63,7 +63,7 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
     const index = top && lookupOf(now.scene).rowOf.get(top.key);
     const placed = index === undefined ? undefined : now.rows.placed[now.rows.shownAt[index] ?? -1];
     const bottom = Math.max(0, now.rows.height - (now.size.height - now.axisHeight));
-    const right = Math.max(0, now.scale.width - (now.size.width - now.labelWidth));
+    const right = Math.max(0, now.width - (now.size.width - now.labelWidth));
     const y = placed ? placed.y + (top?.offset ?? 0) : (state?.scroll.top ?? 0);
     return { left: clamp(edgeOf(now.scale, left), right), top: clamp(y, bottom) };
   };
@@ -127,6 +127,11 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
       const now = frame();
       if (!state || !now) return;
       const zoom = clampZoom(now.scale.zoom * factor);
+      // Further out than the whole plan there is nothing to see.
+      if (zoom <= fitZoom(state.scene, now.size.width - now.labelWidth)) {
+        controls.fit();
+        return;
+      }
       const at = dayAt(now.scale, state.scroll.left + x);
       setView({ zoom, left: at - x / zoom });
       show({});

@@ -154,27 +154,35 @@ describe('links', () => {
 
 describe('words beside a mark', () => {
   const mark = { from: 93, to: 107 };
+  const place = (taken: Parameters<typeof placeWords>[2], preferLeft = false): ReturnType<typeof placeWords> =>
+    placeWords(
+      [
+        { text: 'long', width: 40 },
+        { text: 'short', width: 20 },
+      ],
+      mark,
+      taken,
+      preferLeft,
+    );
 
   it('stand right of it, or left where links leave', () => {
-    assert.equal(placeWords(40, mark, [], false).x, 113);
-    assert.equal(placeWords(40, mark, [], true).x, 47);
+    assert.equal(place([]).x, 113);
+    assert.equal(place([], true).x, 47);
   });
 
   it('never lie across a line', () => {
     for (let line = 60; line < 180; line++) {
-      const taken = [{ from: line - 1, to: line + 2 }];
       for (const preferLeft of [true, false]) {
-        const { x, width } = placeWords(40, mark, taken, preferLeft);
+        const { x, width } = place([{ from: line - 1, to: line + 2 }], preferLeft);
         assert.ok(x + width <= line - 1 || x >= line + 2, `line at ${line}, words from ${x}`);
       }
     }
   });
 
-  it('go behind what is in the way where there is no room on either side', () => {
-    const taken = [
-      { from: 60, to: 63 },
-      { from: 120, to: 123 },
-    ];
-    assert.equal(placeWords(40, mark, taken, false).x, 129);
+  it('go close behind what is in the way, and get shorter before they go far', () => {
+    const near = [60, 120].map((from) => ({ from, to: from + 3 }));
+    assert.deepEqual(place(near), { text: 'long', x: 129, width: 40 });
+    const crowded = [60, 120, 150].map((from) => ({ from, to: from + 3 }));
+    assert.deepEqual(place([...crowded, { from: 165, to: 400 }]), { text: 'short', x: 67, width: 20 });
   });
 });

@@ -39,7 +39,7 @@ export function MetricLine({ row, placed, scene, scale, measure, taken }: Props)
 
 function Last({ row, x, y, value, measure, taken }: LastProps): JSX.Element {
   const text = sayLevel(value, row);
-  const place = placeWords(measure(text, 'bold'), { from: x - 3, to: x + 3 }, taken, false);
+  const place = placeWords([{ text, width: measure(text, 'bold') }], { from: x - 3, to: x + 3 }, taken, false);
   return (
     <>
       <circle class="reading" cx={x} cy={y} r={2.5} />

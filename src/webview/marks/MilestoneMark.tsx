@@ -32,7 +32,7 @@ export function MilestoneMark({ row, scene, shape, y }: Props): JSX.Element {
           />
           <path class="ghost-mark" d={`M${ghost.x}-5l5 5l-5 5l-5-5Z`} />
           {ghost.label && (
-            <text class="words ghost-label" x={ghost.label.x} y={-3}>
+            <text class="words ghost-label" x={ghost.label.x} y={ghost.label.y}>
               {ghost.label.text}
             </text>
           )}

@@ -14,7 +14,7 @@ export function Axis({ frame, pane, measure, left }: Props): JSX.Element {
   const today = scene.today;
   const current = lower.find(({ day, days: length }) => length === 7 && today >= day && today < day + 7);
   return (
-    <svg class="axis" width={scale.width} height={axisHeight} aria-hidden="true">
+    <svg class="axis" width={frame.width} height={axisHeight} aria-hidden="true">
       {upper.map((tick) => (
         <text key={tick.day} class="month" x={kept(tick, left, measure(tick.label, 'bold')) + 6} y={16}>
           {tick.label}

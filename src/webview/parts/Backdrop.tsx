@@ -33,8 +33,8 @@ export function Backdrop({ frame, pane, cursor, hover }: Props): JSX.Element {
       {shown.map((placed) => (
         <RowGround key={placed.row.key} placed={placed} frame={frame} />
       ))}
-      {hover && <Stripe name="row-hover" placed={hover} width={scale.width} />}
-      {cursor && <Stripe name="row-cursor" placed={cursor} width={scale.width} />}
+      {hover && <Stripe name="row-hover" placed={hover} width={frame.width} />}
+      {cursor && <Stripe name="row-cursor" placed={cursor} width={frame.width} />}
       {shown.map(
         (placed) =>
           placed.row.kind === 'phase' && (
@@ -54,13 +54,13 @@ interface Props {
 
 function RowGround({ placed, frame }: { placed: PlacedRow; frame: Frame }): JSX.Element | null {
   const { row, y } = placed;
-  const { scene, scale } = frame;
+  const { scene } = frame;
   if (row.kind === 'phase')
-    return <rect class="row-phase" x={0.5} y={y + 0.5} width={scale.width} height={placed.height - 1} />;
+    return <rect class="row-phase" x={0.5} y={y + 0.5} width={frame.width} height={placed.height - 1} />;
   if (row.kind === 'milestone' && lateDays(row, scene.today) > 0)
-    return <Stripe name="row-late" placed={placed} width={scale.width} />;
-  if (row.kind === 'metric') return <path class="row-line" d={`M0 ${y + placed.height - 0.5}H${scale.width}`} />;
-  if (row.kind === 'section') return <path class="row-line" d={`M0 ${y - 3.5}H${scale.width}`} />;
+    return <Stripe name="row-late" placed={placed} width={frame.width} />;
+  if (row.kind === 'metric') return <path class="row-line" d={`M0 ${y + placed.height - 0.5}H${frame.width}`} />;
+  if (row.kind === 'section') return <path class="row-line" d={`M0 ${y - 3.5}H${frame.width}`} />;
   return null;
 }
 

@@ -26,14 +26,14 @@ export class Chart extends Component<ChartProps> {
   }
 
   override render({ frame, pane, measure, chosen, marked, cursor, hover }: ChartProps): JSX.Element {
-    const { scene, scale, rows, labelWidth, axisHeight } = frame;
+    const { scene, scale, rows, width, labelWidth, axisHeight } = frame;
     const links = linkPaths(scene, { layout: rows, scale, first: pane.first, last: pane.last, chosen });
     const takenIn = uprights(frame);
     const leaving = leavesOf(scene);
     return (
       <svg
         class="chart"
-        width={scale.width}
+        width={width}
         height={rows.height}
         aria-hidden="true"
         style={{ left: `${labelWidth}px`, top: `${axisHeight}px` }}
@@ -98,21 +98,25 @@ function Mark({ placed, frame, pane, measure, marked, taken, leaves }: MarkProps
   }
 }
 
-/** The lines that stand in a row, which words keep off: today, go-live and the gate of its phase. */
+/** The lines that stand in a row, which words keep off: today, go-live down to its milestone, the gate of its phase. */
 function uprights(frame: Frame): (placed: PlacedRow) => readonly Taken[] {
   const { scene, scale } = frame;
-  const always = [scene.today, scene.goLive?.day]
-    .filter((day) => day !== undefined && isShown(frame, day))
-    .map((day) => around(middleOf(scale, day ?? 0)));
+  const lineAt = (day: number | undefined): readonly Taken[] =>
+    day !== undefined && isShown(frame, day) ? [around(middleOf(scale, day))] : [];
+  const today = lineAt(scene.today);
+  const goLive = lineAt(scene.goLive?.day);
+  const goLiveEnd = scene.goLive?.row ?? Number.POSITIVE_INFINITY;
   let until = 0;
-  let taken: readonly Taken[] = always;
-  return ({ index }) => {
-    if (index < until) return taken;
-    const head = groupOf(scene, index);
-    const day = head.row?.kind === 'phase' ? head.row.gate?.day : undefined;
-    until = head.last;
-    taken = day === undefined ? always : [...always, around(edgeOf(scale, day + 1))];
-    return taken;
+  let gate: readonly Taken[] = [];
+  return ({ index, row }) => {
+    if (row.kind !== 'milestone') return [];
+    if (index >= until) {
+      const head = groupOf(scene, index);
+      const day = head.row?.kind === 'phase' ? head.row.gate?.day : undefined;
+      until = head.last;
+      gate = day === undefined ? [] : [around(edgeOf(scale, day + 1))];
+    }
+    return index < goLiveEnd ? [...today, ...gate, ...goLive] : [...today, ...gate];
   };
 }
 

@@ -31,11 +31,11 @@ export function paneKeeper(): (frame: Frame, scroll: Scroll) => Pane {
 }
 
 function paneOf(frame: Frame, scroll: Scroll): Pane {
-  const { size, labelWidth, axisHeight, scale, rows } = frame;
+  const { size, width, labelWidth, axisHeight, rows } = frame;
   const floor = (value: number): number => Math.max(0, Math.floor(value / STEP) * STEP - STEP / 2);
   const left = floor(scroll.left);
   const top = floor(scroll.top);
-  const right = Math.min(scale.width, left + Math.max(0, size.width - labelWidth) + 2 * STEP);
+  const right = Math.min(width, left + Math.max(0, size.width - labelWidth) + 2 * STEP);
   const bottom = Math.min(rows.height, top + Math.max(0, size.height - axisHeight) + 2 * STEP);
   return { left, right, top, bottom, ...rowsBetween(rows, top, bottom) };
 }

@@ -113,5 +113,6 @@ function nameOf(months: number, month: number, year: number, withYear: boolean, 
   const full = `${name} ${year}`;
   if (withYear && width >= full.length * 7 + 8) return full;
   // Where the months have no room for a year beside them, January gives it its place.
-  return month === 1 && width >= 32 ? String(year) : name;
+  const short = month === 1 && width >= 32 ? String(year) : name;
+  return width >= short.length * 7 + 4 ? short : '';
 }
