@@ -23,6 +23,7 @@ export async function runE2e(files = ['test/e2e/**/*.test.ts']) {
         CX_EDITOR: editor.authority,
         CX_WORKSPACE: createWorkspace(),
         CX_CHROMIUM: executable,
+        CX_VSCODE: vscode,
         CX_SCREENSHOTS: join(ROOT, SCREENSHOTS),
       };
       Object.assign(total, await runMocha(files, { env, timeout: 60_000, label: 'e2e' }));

@@ -103,7 +103,7 @@ function stateOf(state: State): ServerState {
 
 function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions {
   const { today, profile } = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
-  const initial: InitializationOptions = { settings: { today, profile }, pages: pages.toString() };
+  const initial: InitializationOptions = { settings: { today, profile } };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
     diagnosticCollectionName: CLIENT_ID,
@@ -116,7 +116,7 @@ function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions
     },
     synchronize: { configurationSection: SETTINGS_SECTION },
     textSynchronization: { delayOpenNotifications: false },
-    middleware: plansOnly(),
+    middleware: { ...plansOnly(), handleDiagnostics: linkPages(pages) },
   };
 }
 
@@ -129,5 +129,17 @@ function plansOnly(): Middleware {
     didClose: async (document, next) => (isPlan(document) ? next(document) : undefined),
     provideDiagnostics: (document, previous, token, next) =>
       isPlanAt(document) ? next(document, previous, token) : undefined,
+  };
+}
+
+/** Links each problem to its rule's page, which came with the extension; a server in a worker does not know where. */
+function linkPages(pages: Uri): NonNullable<Middleware['handleDiagnostics']> {
+  return (uri, diagnostics, next) => {
+    for (const diagnostic of diagnostics) {
+      const { code } = diagnostic;
+      if (typeof code !== 'string' || !/^[a-z-]+\/[a-z-]+$/.test(code)) continue;
+      diagnostic.code = { value: code, target: Uri.joinPath(pages, `${code}.md`) };
+    }
+    next(uri, diagnostics);
   };
 }

@@ -53,10 +53,12 @@ export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost):
   const follow = (editor: TextEditor): void => {
     if (drawn === undefined) return;
     const key = itemAt(drawn.items, editor.selection.active)?.key ?? null;
+    // What was chosen in the timeline itself is in view there.
+    const chosenThere = key === revealed;
+    revealed = undefined;
     if (key === highlighted) return;
     highlighted = key;
-    post({ type: 'highlight', key, reveal: key !== revealed && host.followsCursor(plan) });
-    revealed = undefined;
+    post({ type: 'highlight', key, reveal: !chosenThere && host.followsCursor(plan) });
   };
 
   const reveal = async (key: string, preserveFocus: boolean): Promise<void> => {

@@ -13,8 +13,6 @@ export interface ServerSettings {
 /** `initializationOptions`: the values that hold until the client answers `workspace/configuration`. */
 export interface InitializationOptions {
   readonly settings: ServerSettings;
-  /** The address below which the rules' pages lie (`<pages>/<rule>.md`), where the client can open them. */
-  readonly pages?: string;
 }
 
 export const DEFAULT_SETTINGS: ServerSettings = { today: '', profile: 'recommended' };

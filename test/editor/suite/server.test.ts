@@ -45,6 +45,8 @@ describe('the server', () => {
       'title: Handlers accept the system\n        owner: ana-ruiz',
     );
     await problems(uri, (found) => found.length === 0);
+    const api = await extension().activate();
+    await eventually('the status follows', () => api.statusOf(uri)?.errors === 0);
   });
 });
 
