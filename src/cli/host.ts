@@ -38,13 +38,18 @@ function sink(fd: 1 | 2): Sink {
       try {
         while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest));
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        // A full pipe that does not block is the stream's business; a reader that has gone needs nothing more.
-        if (code === 'EAGAIN') stream().write(rest);
-        else if (code !== 'EPIPE' && code !== 'EOF') throw error;
+        // A pipe that is full and does not block: from here on it is the stream's business.
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') stream().once('error', unlessGone).write(rest);
+        else unlessGone(error);
       }
     },
   };
+}
+
+/** A reader that has gone (`| head`) needs nothing more, and is no fault. */
+function unlessGone(error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EPIPE' && code !== 'EOF') throw error;
 }
 
 async function stdin(): Promise<Uint8Array> {
