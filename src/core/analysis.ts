@@ -5,7 +5,7 @@ import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
 import type { Facts } from './rules/rule.ts';
 import { type Findings, type RuleFailure, runRules } from './rules/run.ts';
-import { applySuppressions } from './rules/suppress.ts';
+import { applySuppressions, mayAccept } from './rules/suppress.ts';
 import { followSchedule } from './schedule/follow.ts';
 import { replacedBetween } from './schedule/gist.ts';
 import { loadOf, type PersonLoad } from './schedule/load.ts';
@@ -15,7 +15,9 @@ import { shapeProblems } from './schema/faults.ts';
 import { commentTest } from './syntax/comments.ts';
 import { parse, type Syntax } from './syntax/syntax.ts';
 import type { Node } from './syntax/tree.ts';
+import { type Change, changeBetween } from './text/change.ts';
 import { type LineIndex, lineIndex, nextLineIndex } from './text/lines.ts';
+import { once } from './text/once.ts';
 import type { Problem } from './text/problem.ts';
 import { type Layout, rangeOf, WHOLE } from './text/span.ts';
 import type { Day } from './time/day.ts';
@@ -46,6 +48,8 @@ export interface Analysis {
   readonly broken: boolean;
   /** Ordered by place, then rule. */
   readonly problems: readonly Problem[];
+  /** Whether there may be comments that accept problems. */
+  readonly accepts: boolean;
   /** Accepted by comments. */
   readonly suppressed: readonly Problem[];
   /** Rules that threw: faults of ours, not of the plan. */
@@ -59,8 +63,9 @@ export interface Analysis {
  * version is given, what the edit left alone is taken from it; the result is the same.
  */
 export function analyse(text: string, settings: Settings, previous?: Analysis): Analysis {
-  const { syntax, plan, symbols, facts, told, replaced } = read(text, settings.today, previous);
-  const lines = previous ? nextLineIndex(previous.lines, text) : lineIndex(text);
+  const change = previous && changeBetween(previous.text, text);
+  const { syntax, plan, symbols, facts, told, replaced } = read(text, settings.today, previous, change);
+  const lines = previous ? nextLineIndex(previous.lines, text, change) : lineIndex(text);
   const { root, layout } = syntax;
   const broken = syntax.problems.length > 0;
   const shape = broken || !root ? [] : shapeProblems(root);
@@ -78,8 +83,10 @@ export function analyse(text: string, settings: Settings, previous?: Analysis): 
     : root
       ? [...shape, ...(findings ? notToldBy(shape, told) : []), ...(findings?.problems ?? [])]
       : [emptyPlan()];
-  const isComment = commentTest(root, layout);
-  const { problems, suppressed } = applySuppressions(found, lines, layout, isComment, KNOWN_RULES);
+  const accepts = mayAccept(text, change, previous?.accepts);
+  const { problems, suppressed } = accepts
+    ? applySuppressions(found, lines, layout, commentTest(root, layout), KNOWN_RULES)
+    : { problems: found, suppressed: [] };
   const weighed = problems.map((problem) => {
     const severity = severityOf(problem.rule, problem.severity, settings.profile, plan);
     return severity === problem.severity ? problem : { ...problem, severity };
@@ -98,6 +105,7 @@ export function analyse(text: string, settings: Settings, previous?: Analysis): 
     load: facts?.load ?? (() => []),
     broken,
     problems: inOrder(weighed, layout),
+    accepts,
     suppressed,
     failures: findings?.failures ?? [],
     findings,
@@ -128,8 +136,8 @@ interface Reading {
 }
 
 /** From the text to all that rules may know of it. */
-export function read(text: string, today: Day, previous?: Analysis): Reading {
-  const syntax = parse(text, previous?.syntax);
+export function read(text: string, today: Day, previous?: Analysis, change?: Change): Reading {
+  const syntax = parse(text, previous?.syntax, change);
   const collected = collectSymbols();
   const told: Problem[] = [];
   const plan = syntax.root && planReader.read(syntax.root, { symbols: collected, problems: told });
@@ -166,13 +174,5 @@ function emptyPlan(): Problem {
     message: 'There is no plan in this file yet: it needs `cx`, `programme` and `phases`.',
     help: 'Write one with `cx-programme init`, or insert the roadmap in the editor.',
     span: { section: WHOLE, start: 0, end: 0 },
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let value: { readonly is: T } | undefined;
-  return () => {
-    value ??= { is: compute() };
-    return value.is;
   };
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Item, ItemKind, Leaf, SymbolKind } from './item.ts';
-import type { Declaration, Reference, SymbolCollector } from './symbols.ts';
+import { collectSymbols, type SymbolCollector } from './symbols.ts';
 
 /** What is collected while a plan is read. */
 export interface Lowering {
@@ -124,8 +124,7 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
 
 interface Remembered<T> {
   readonly value: T;
-  readonly declarations: readonly Declaration[];
-  readonly references: readonly Reference[];
+  readonly symbols: SymbolCollector;
   readonly problems: readonly Problem[];
 }
 
@@ -136,29 +135,18 @@ interface Remembered<T> {
 function remembering<K extends object, T>(read: (part: K, to: Lowering) => T): (part: K, to: Lowering) => T {
   const memory = new WeakMap<K, Remembered<T>>();
   return (part, to) => {
-    const { declarations, references } = to.symbols;
-    const known = memory.get(part);
-    if (known) {
-      append(declarations, known.declarations);
-      append(references, known.references);
-      append(to.problems, known.problems);
-      return known.value;
+    let known = memory.get(part);
+    if (!known) {
+      const own: Lowering = { symbols: collectSymbols(), problems: [] };
+      known = { value: read(part, own), ...own };
+      memory.set(part, known);
     }
-    const [d, r, p] = [declarations.length, references.length, to.problems.length];
-    const value = read(part, to);
-    memory.set(part, {
-      value,
-      declarations: declarations.slice(d),
-      references: references.slice(r),
-      problems: to.problems.slice(p),
-    });
-    return value;
+    const { declarations, references } = known.symbols;
+    if (declarations.length) to.symbols.declarations.push(declarations);
+    if (references.length) to.symbols.references.push(references);
+    if (known.problems.length) to.problems.push(...known.problems);
+    return known.value;
   };
-}
-
-/** One by one: what is spread into a call stands on the stack, and there may be a hundred thousand. */
-function append<T>(to: T[], items: readonly T[]): void {
-  for (const item of items) to.push(item);
 }
 
 function declare(to: Lowering, kind: SymbolKind, id: Leaf<string>, item: Item): void {

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import type { Item, SymbolKind } from './item.ts';
 
@@ -32,10 +33,13 @@ export function spaceOf(kind: SymbolKind): string {
   return kind === 'person' || kind === 'team' || kind === 'role' ? 'people, teams and roles' : `${kind}s`;
 }
 
+/** Lists within lists, in the order of the text: a part that is read again only by its memory brings its own list. */
+export type Nested<T> = readonly (T | Nested<T>)[];
+
 /** Symbols as they are found, in the order of the text. */
 export interface SymbolCollector {
-  readonly declarations: Declaration[];
-  readonly references: Reference[];
+  readonly declarations: (Declaration | Nested<Declaration>)[];
+  readonly references: (Reference | Nested<Reference>)[];
 }
 
 export function collectSymbols(): SymbolCollector {
@@ -54,21 +58,38 @@ interface Memory {
  * in the same order, its index serves again.
  */
 export function symbolTable(collected: SymbolCollector, earlier?: SymbolTable): SymbolTable {
-  const { declarations, references } = collected;
   const memory: Memory = earlier?.memory ?? {};
+  const declarations = once(() => flat(collected.declarations));
+  const references = once(() => flat(collected.references));
   return {
-    declarations,
-    references,
+    get declarations() {
+      return declarations();
+    },
+    get references() {
+      return references();
+    },
     memory,
     find(expects, id) {
-      memory.index ??= indexOf(declarations);
+      memory.index ??= indexOf(declarations());
       for (const kind of expects) {
         const at = memory.index.get(kind)?.get(id);
-        if (at !== undefined) return declarations[at];
+        if (at !== undefined) return declarations()[at];
       }
       return undefined;
     },
   };
+}
+
+function flat<T extends object>(nested: Nested<T>, into: T[] = []): readonly T[] {
+  for (const part of nested) {
+    if (isList(part)) flat(part, into);
+    else into.push(part);
+  }
+  return into;
+}
+
+function isList<T extends object>(part: T | Nested<T>): part is Nested<T> {
+  return Array.isArray(part);
 }
 
 function indexOf(declarations: readonly Declaration[]): Index {

@@ -35,11 +35,13 @@ export function runRules(rules: readonly Rule[], facts: Facts, profile: Profile,
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   const byRule = new Map<Rule, Found>();
+  const now = new Set(earlier?.replaced.values());
+  const changed = earlier ? facts.schedule.milestones.filter(({ milestone }) => now.has(milestone)) : [];
   for (const rule of rules) {
     if (!isActive(rule, profile, facts.plan)) continue;
     try {
       const known = earlier?.findings.byRule.get(rule);
-      const found = known && earlier ? followRule(rule, facts, known, earlier) : findWith(rule, facts);
+      const found = known && earlier ? followRule(rule, facts, known, earlier, changed) : findWith(rule, facts);
       byRule.set(rule, found);
       for (const list of found.ofMilestones.values()) problems.push(...list);
       problems.push(...found.ofPlan);
@@ -65,21 +67,24 @@ function findWith(rule: Rule, facts: Facts): Found {
 }
 
 /** Looks again at what changed, and at what spoke of it. */
-function followRule(rule: Rule, facts: Facts, known: Found, { replaced, layout }: Earlier): Found {
+function followRule(
+  rule: Rule,
+  facts: Facts,
+  known: Found,
+  { replaced, layout }: Earlier,
+  changed: readonly Placed[],
+): Found {
   const ofPlan = known.ofPlan.every((problem) => stands(problem, layout)) ? known.ofPlan : planProblems(rule, facts);
   if (!rule.milestone) return { ofMilestones: known.ofMilestones, ofPlan };
   const ofMilestones = new Map<Milestone, readonly Problem[]>();
-  const again = new Set<Milestone>(replaced.values());
+  const again = new Set<Milestone>();
   for (const [milestone, problems] of known.ofMilestones) {
     if (replaced.has(milestone)) continue;
     if (problems.every((problem) => stands(problem, layout))) ofMilestones.set(milestone, problems);
     else again.add(milestone);
   }
-  if (again.size) {
-    for (const placed of facts.schedule.milestones) {
-      if (again.has(placed.milestone)) addMilestone(rule, placed, facts, ofMilestones);
-    }
-  }
+  const lookAt = again.size ? facts.schedule.milestones.filter(({ milestone }) => again.has(milestone)) : [];
+  for (const placed of [...changed, ...lookAt]) addMilestone(rule, placed, facts, ofMilestones);
   return { ofMilestones, ofPlan };
 }
 

@@ -1,3 +1,4 @@
+import type { Change } from '../text/change.ts';
 import { type LineIndex, lineAt, lineRange } from '../text/lines.ts';
 import type { Problem } from '../text/problem.ts';
 import { type Layout, offset, rangeOf, type Span, WHOLE } from '../text/span.ts';
@@ -22,6 +23,14 @@ export interface Suppressed {
 /** Tells a comment from the same letters within a text: only the first counts. */
 export type IsComment = (at: number) => boolean;
 
+const WORD = 'cx-ignore';
+
+/** Whether there may be such comments; after a change, without looking through the whole text again. */
+export function mayAccept(text: string, change?: Change, before?: boolean): boolean {
+  if (before !== false || !change) return text.includes(WORD);
+  return text.slice(Math.max(0, change.start - WORD.length), change.newEnd + WORD.length).includes(WORD);
+}
+
 const COMMENT = /#[ \t]*cx-ignore(-file)?(?=[ \t\r\n]|$)([^\r\n]*)/g;
 
 /** Takes out what comments accept, and adds what is wrong with these comments. Faults of YAML cannot be accepted. */
@@ -32,7 +41,6 @@ export function applySuppressions(
   isComment: IsComment,
   known: readonly string[],
 ): Suppressed {
-  if (!lines.text.includes('cx-ignore')) return { problems, suppressed: [] };
   const suppressions = suppressionsIn(lines, isComment);
   const used = new Set<Span>();
   const suppressed: Problem[] = [];

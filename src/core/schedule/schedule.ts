@@ -66,11 +66,12 @@ const placedOf = new WeakMap<Phase, readonly Placed[]>();
 
 /** All milestones in file order. */
 export function placedIn(plan: Plan): readonly Placed[] {
-  return plan.phases.flatMap((phase) => {
+  const lists = plan.phases.map((phase) => {
     const placed = placedOf.get(phase) ?? phase.milestones.map((milestone) => ({ milestone, phase }));
     placedOf.set(phase, placed);
     return placed;
   });
+  return ([] as Placed[]).concat(...lists);
 }
 
 /** The first milestone of kind `phased-go-live` by date, else the first wave's week, else unknown. */

@@ -23,9 +23,9 @@ function recutList(
   let first = -1;
   let last = -1;
   let [at, from, to] = [base, base, base];
-  for (const [i, part] of parts.entries()) {
-    const end = at + part.length;
-    if (end >= change.start && at <= change.oldEnd) {
+  for (let i = 0; i < parts.length && at <= change.oldEnd; i++) {
+    const end = at + (parts[i]?.length ?? 0);
+    if (end >= change.start) {
       if (first < 0) {
         first = i;
         from = at;

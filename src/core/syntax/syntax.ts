@@ -24,8 +24,11 @@ export interface Syntax {
  * that changed are read; the result is the same. A plan with aliases or merge keys is read as a whole, since its pieces
  * speak of each other.
  */
-export function parse(text: string, previous?: Syntax): Syntax {
-  const change = previous?.parts && changeBetween(previous.text, text);
+export function parse(
+  text: string,
+  previous?: Syntax,
+  change = previous && changeBetween(previous.text, text),
+): Syntax {
   const parts = (change && previous?.parts && recut(previous.parts, text, change)) ?? cutEntries(text, 0, text.length);
   // One entry is no plan yet, or a text that is none at all.
   if (!parts || parts.length < 2) return parseWhole(text);

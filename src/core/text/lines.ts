@@ -10,27 +10,35 @@ export interface Position {
 /** Where the lines of a text start. Line ends are LF, CR LF and CR, as the Language Server Protocol has it. */
 export interface LineIndex {
   readonly text: string;
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
 }
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
   addLineStarts(starts, text, 0, text.length);
-  return { text, starts };
+  return { text, starts: Uint32Array.from(starts) };
 }
 
 /** The line index after a change: only the changed stretch is looked at, and what lies behind it moves along. */
-export function nextLineIndex(previous: LineIndex, text: string): LineIndex {
-  const change = changeBetween(previous.text, text);
+export function nextLineIndex(
+  previous: LineIndex,
+  text: string,
+  change = changeBetween(previous.text, text),
+): LineIndex {
   if (!change) return previous;
   // A CR and an LF that come together are one line end: look one character further on both sides.
   const from = Math.max(0, change.start - 1);
   const kept = lowerBound(previous.starts, from + 1);
   const moved = lowerBound(previous.starts, change.oldEnd + 2);
   const shift = change.newEnd - change.oldEnd;
-  const starts = previous.starts.slice(0, kept);
-  addLineStarts(starts, text, from, Math.min(text.length, change.newEnd + 1));
-  for (let i = moved; i < previous.starts.length; i++) starts.push((previous.starts[i] ?? 0) + shift);
+  const added: number[] = [];
+  addLineStarts(added, text, from, Math.min(text.length, change.newEnd + 1));
+  const old = previous.starts;
+  const starts = new Uint32Array(kept + added.length + old.length - moved);
+  for (let i = 0; i < kept; i++) starts[i] = old[i] ?? 0;
+  starts.set(added, kept);
+  const behind = kept + added.length - moved;
+  for (let i = moved; i < old.length; i++) starts[i + behind] = (old[i] ?? 0) + shift;
   return { text, starts };
 }
 
@@ -41,7 +49,7 @@ function addLineStarts(starts: number[], text: string, from: number, to: number)
   }
 }
 
-function lowerBound(sorted: readonly number[], value: number): number {
+function lowerBound(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
