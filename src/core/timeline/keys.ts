@@ -5,12 +5,17 @@ export type ItemKind = 'phase' | 'milestone' | 'gate' | 'person' | 'metric' | 's
 export type KeyMaker = (kind: ItemKind, id: string | undefined) => string;
 
 export function keyMaker(): KeyMaker {
-  const seen = new Map<string, number>();
+  const seen = new Map<ItemKind, Map<string | undefined, number>>();
   return (kind, id) => {
-    const base = id === undefined ? kind : `${kind}:${id}`;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    return id !== undefined && count === 1 ? base : `${base}#${count}`;
+    let counts = seen.get(kind);
+    if (!counts) {
+      counts = new Map();
+      seen.set(kind, counts);
+    }
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    if (id === undefined) return `${kind}#${count}`;
+    return count === 1 ? `${kind}:${id}` : `${kind}:${id}#${count}`;
   };
 }
 

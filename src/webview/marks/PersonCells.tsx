@@ -37,7 +37,8 @@ function Cell({ row, scene, week, x, width, y }: CellProps): JSX.Element {
   const over = isOver(row, week);
   const none = (row.cells[2 * week - 1] ?? 0) === 0 && !over;
   const gap = width >= 8 ? 1 : 0;
-  const text = figuresOf(share, over, width);
+  // How much of somebody's week is promised is no news in figures, as long as it is not more than there is.
+  const text = over || scene.load === 'asked' ? figuresOf(share, over, width) : '';
   const kind = over ? 'cell over' : none ? 'cell none' : `cell load-${Math.ceil(Math.min(1, share) * LEVELS)}`;
   return (
     <g class={kind}>
