@@ -61,6 +61,8 @@ async function child({ executable, entry, folder, data }) {
       folder,
       '--user-data-dir',
       data,
+      '--extensions-dir',
+      join(data, 'extensions'),
       '--disable-extensions',
       '--no-sandbox',
       '--disable-gpu',

@@ -2,7 +2,7 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Session } from './support/session.ts';
 import { lineOf, openWorkbench, planFolder, reopen, screenshot } from './support/session.ts';
-import { cursorLine, goTo, milestone, openTimeline, retype, timeline, until } from './support/workbench.ts';
+import { cursorLine, goTo, milestone, openTimeline, retype, runCommand, timeline, until } from './support/workbench.ts';
 
 describe('the timeline beside the text', () => {
   let session: Session;
@@ -62,6 +62,18 @@ describe('the timeline beside the text', () => {
     await goTo(session.page, lineOf(session.folder, 'title: First desk live'));
     await frame.locator('[data-row="milestone:first-desk-live"][aria-current]').first().waitFor();
     equal(await frame.locator('[data-row="milestone:claim-intake-configured"][aria-current]').count(), 0);
+  });
+
+  it('is drawn again when it was hidden behind another tab', async () => {
+    const { page } = session;
+    await runCommand(page, 'View: Move Editor into Next Group');
+    await page
+      .locator('.tab.active')
+      .filter({ hasText: /^programme.cx.yaml/ })
+      .waitFor();
+    await page.locator('.tab').filter({ hasText: 'Timeline: programme.cx.yaml' }).click();
+    await frame.locator('[data-ready]').waitFor();
+    equal(await due('uat-sign-off'), '2026-02-13');
   });
 
   it('comes back with the window', async () => {

@@ -73,6 +73,15 @@ export async function cursorLine(page: Page): Promise<number> {
   return Number(await page.locator('.part.editor .line-numbers.active-line-number').first().textContent());
 }
 
+/** Runs a command on the text editor, from the command palette. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('.part.editor .monaco-editor.focused').waitFor();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible input').fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+}
+
 /** Chooses a colour theme as a user does. */
 export async function chooseTheme(page: Page, theme: string): Promise<void> {
   await page.keyboard.press('Control+1');
