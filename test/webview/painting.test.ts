@@ -5,7 +5,8 @@ import { staleScene } from '../../src/core/timeline/stale.ts';
 import { planOf, sceneOf, sentOver } from '../timeline/support.ts';
 import { closeBrowser, missing, openPanel, type Panel, THEMES } from './support.ts';
 
-const small = sentOver(sceneOf(readFileSync(join(__dirname, '../timeline/golden/small.cx.yaml'), 'utf8')));
+const text = readFileSync(join(__dirname, '../timeline/golden/small.cx.yaml'), 'utf8');
+const small = sentOver(sceneOf(text));
 
 describe('the timeline in a browser', function () {
   this.timeout(30_000);
@@ -54,12 +55,12 @@ describe('the timeline in a browser', function () {
   it('never makes an element of a text', async () => {
     const hostile = '<img src=x onerror=alert(1)><b>b</b>';
     const quoted = JSON.stringify(hostile);
-    const text = planOf(`id: a, title: ${quoted}, week: 2, owner: ana`, `id: b, title: ${quoted}`)
+    const plan = planOf(`id: a, title: ${quoted}, week: 2, owner: ana`, `id: b, title: ${quoted}`)
       .replace('name: Plan', `name: ${quoted}`)
       .replace('name: Work', `name: ${quoted}\n    gate: {id: g, title: ${quoted}}`)
       .replace('name: Ana Ruiz', `name: ${quoted}`);
     panel = await openPanel();
-    await panel.draw(sentOver(sceneOf(text)));
+    await panel.draw(sentOver(sceneOf(plan)));
     assert.equal(await panel.page.locator('img, b, script[src=x], iframe').count(), 0);
     assert.equal(await panel.page.locator('h1').textContent(), hostile);
     assert.deepEqual(panel.faults, []);
@@ -74,6 +75,14 @@ describe('the timeline in a browser', function () {
     assert.equal(await panel.mark('milestone', 'configured').count(), 1);
     await panel.draw(small, 3);
     assert.equal(await panel.root.locator('.notice').count(), 0);
+  });
+
+  it('paints whatever can be read of a plan while it is typed', async () => {
+    panel = await openPanel();
+    for (let end = 40, version = 1; end <= text.length; end += 53, version++) {
+      await panel.draw(sentOver(sceneOf(text.slice(0, end))), version);
+      assert.deepEqual(panel.faults, [], `the first ${end} characters`);
+    }
   });
 
   for (const theme of Object.keys(THEMES)) {
