@@ -33,7 +33,7 @@ describe('cli: init', () => {
     const found = plan?.phases.flatMap(({ milestones }) =>
       milestones.map(({ kind, week }) => `${week?.value} ${kind?.value}`),
     );
-    const wanted = STAGES.flatMap((stage) => KINDS[stage]).flatMap((kinds, i) =>
+    const wanted = STAGES.flatMap((stage): readonly (readonly string[])[] => KINDS[stage]).flatMap((kinds, i) =>
       kinds.map((kind) => `${i + 1} ${kind}`),
     );
     assert.equal(wanted.length, 43);

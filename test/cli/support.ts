@@ -7,7 +7,7 @@ import { run } from '../../src/cli/run.ts';
 import { dayOf } from '../support/day.ts';
 
 // Commands are loaded when they are called for, with `import()`, and mocha's hook hears only of `require`.
-const loader = import('tsx/esm');
+const loader = import('tsx/esm' as string);
 
 export const ROOT = resolve(__dirname, '../..');
 

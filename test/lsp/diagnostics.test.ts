@@ -46,7 +46,7 @@ describe('the language server', () => {
     assert.equal(problem.severity, DiagnosticSeverity.Error);
     assert.equal(problem.source, 'cx-programme');
     assert.equal(problem.codeDescription?.href, 'file:///pages/reference/unknown-id.md');
-    assert.match(problem.message, /ana-riuz/);
+    assert.match(String(problem.message), /ana-riuz/);
   });
 
   it('follows incremental changes, also those that come faster than it answers', async () => {
