@@ -21,10 +21,14 @@ async function typing(server, languageId, text, rounds) {
   const times = [];
   for (let i = 0; i < rounds; i++) {
     version++;
-    const [range, insert] = i % 2 === 0 ? [{ start: at, end: at }, 'x'] : [{ start: at, end: { line, character: at.character + 1 } }, ''];
+    const [range, insert] =
+      i % 2 === 0 ? [{ start: at, end: at }, 'x'] : [{ start: at, end: { line, character: at.character + 1 } }, ''];
     const done = server.next(isDone(version));
     const started = performance.now();
-    server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text: insert }] });
+    server.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text: insert }],
+    });
     await done;
     times.push(performance.now() - started);
     await new Promise((resolve) => setTimeout(resolve, 30));

@@ -98,7 +98,7 @@ function goLiveOf(
     week ? (dayOfWhen(week.value, weeks) ?? []) : [],
   );
   if (!waveDays.length) return undefined;
-  const day = waveDays.reduce((first, other) => (other < first ? other : first));
+  const day = waveDays.reduce((first, other) => Math.min(first, other) as Day);
   return { day, week: weeks.weekOf(day), milestone: undefined };
 }
 

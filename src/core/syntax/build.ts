@@ -121,7 +121,7 @@ function mapOf(yaml: YAMLMap, build: Build): Node {
 
 function entryOf(key: YamlNode | null, value: YamlNode | null, build: Build): Entry | undefined {
   const keyNode = key ? nodeOf(key, build) : undefined;
-  if (!keyNode || keyNode.kind !== 'scalar') {
+  if (keyNode?.kind !== 'scalar') {
     const span = keyNode?.span ?? (value ? spanOf(value, build) : undefined);
     const help = 'Put a value that begins with `{` or `[` in quotes.';
     if (span && span.end > span.start) build.problems.push(fault(span, 'A key must be a plain word.', help));
