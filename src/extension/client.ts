@@ -1,4 +1,4 @@
-import type { LogOutputChannel, TextDocument } from 'vscode';
+import type { Diagnostic, LogOutputChannel, TextDocument } from 'vscode';
 import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
@@ -116,30 +116,32 @@ function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions
     },
     synchronize: { configurationSection: SETTINGS_SECTION },
     textSynchronization: { delayOpenNotifications: false },
-    middleware: { ...plansOnly(), handleDiagnostics: linkPages(pages) },
+    middleware: plansOnly(pages),
   };
 }
 
-function plansOnly(): Middleware {
+function plansOnly(pages: Uri): Middleware {
   const isPlan = (document: TextDocument): boolean => !SNAPSHOTS.has(document.uri.scheme);
   const isPlanAt = (place: TextDocument | Uri): boolean =>
     place instanceof Uri ? !SNAPSHOTS.has(place.scheme) : isPlan(place);
   return {
     didOpen: async (document, next) => (isPlan(document) ? next(document) : undefined),
     didClose: async (document, next) => (isPlan(document) ? next(document) : undefined),
-    provideDiagnostics: (document, previous, token, next) =>
-      isPlanAt(document) ? next(document, previous, token) : undefined,
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, linked(diagnostics, pages)),
+    provideDiagnostics: async (document, previous, token, next) => {
+      const report = isPlanAt(document) ? await next(document, previous, token) : undefined;
+      if (report && 'items' in report) linked(report.items, pages);
+      return report;
+    },
   };
 }
 
 /** Links each problem to its rule's page, which came with the extension; a server in a worker does not know where. */
-function linkPages(pages: Uri): NonNullable<Middleware['handleDiagnostics']> {
-  return (uri, diagnostics, next) => {
-    for (const diagnostic of diagnostics) {
-      const { code } = diagnostic;
-      if (typeof code !== 'string' || !/^[a-z-]+\/[a-z-]+$/.test(code)) continue;
-      diagnostic.code = { value: code, target: Uri.joinPath(pages, `${code}.md`) };
-    }
-    next(uri, diagnostics);
-  };
+function linked(diagnostics: Diagnostic[], pages: Uri): Diagnostic[] {
+  for (const diagnostic of diagnostics) {
+    const { code } = diagnostic;
+    if (typeof code !== 'string' || !/^[a-z-]+\/[a-z-]+$/.test(code)) continue;
+    diagnostic.code = { value: code, target: Uri.joinPath(pages, `${code}.md`) };
+  }
+  return diagnostics;
 }

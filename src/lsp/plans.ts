@@ -3,6 +3,8 @@ import { type Analysis, analyse, type Settings } from '../core/analysis.ts';
 
 /** One version of an open plan, analysed. */
 export interface Analysed {
+  /** Of this analysis alone; the same text analysed with other settings has another. */
+  readonly id: number;
   readonly document: TextDocument;
   readonly version: number;
   readonly analysis: Analysis;
@@ -16,6 +18,8 @@ interface State {
   document: TextDocument;
   last?: Analysed | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the settings have changed since. */
+  isStale: boolean;
   /** What the last analysis took, in milliseconds: the wait follows it. */
   cost: number;
 }
@@ -46,6 +50,7 @@ export function isPlan({ languageId, uri }: { readonly languageId: string; reado
 
 export function trackPlans(host: PlansHost): Plans {
   const states = new Map<string, State>();
+  let analyses = 0;
 
   const run = (state: State): Analysed | undefined => {
     clearTimeout(state.timer);
@@ -55,7 +60,8 @@ export function trackPlans(host: PlansHost): Plans {
     try {
       const analysis = analyse(document.getText(), host.settings(), state.last?.analysis);
       for (const { rule, error } of analysis.failures) host.log(`The rule ${rule} failed: ${say(error)}`);
-      state.last = { document, version: document.version, analysis };
+      state.last = { id: ++analyses, document, version: document.version, analysis };
+      state.isStale = false;
       state.cost = host.now() - started;
       host.analysed(state.last);
     } catch (error) {
@@ -72,7 +78,7 @@ export function trackPlans(host: PlansHost): Plans {
 
   return {
     changed(document) {
-      const state = states.get(document.uri) ?? { document, cost: 0 };
+      const state = states.get(document.uri) ?? { document, isStale: false, cost: 0 };
       const isNew = !states.has(document.uri);
       state.document = document;
       states.set(document.uri, state);
@@ -83,12 +89,16 @@ export function trackPlans(host: PlansHost): Plans {
       states.delete(uri);
     },
     settingsChanged() {
-      for (const state of states.values()) soon(state, 0);
+      for (const state of states.values()) {
+        state.isStale = true;
+        soon(state, 0);
+      }
     },
     current(uri) {
       const state = states.get(uri);
       if (!state) return undefined;
-      return state.last && state.last.version === state.document.version ? state.last : run(state);
+      const isCurrent = state.last && state.last.version === state.document.version && !state.isStale;
+      return isCurrent ? state.last : run(state);
     },
     dispose() {
       for (const { timer } of states.values()) clearTimeout(timer);

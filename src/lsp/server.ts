@@ -1,8 +1,11 @@
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -13,7 +16,7 @@ import type { Settings } from '../core/analysis.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
 import { STATUS, TIMELINE_CLOSE, TIMELINE_OPEN, type TimelineTarget } from '../protocol/lsp.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
-import { toCodeAction, toDiagnostic } from './convert.ts';
+import { type PageOf, toCodeAction, toDiagnostic } from './convert.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
 import { statusOf } from './status.ts';
 import { trackTimelines } from './timelines.ts';
@@ -33,8 +36,7 @@ export interface ServerHost {
 export function serve(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   let settings: ServerSettings = DEFAULT_SETTINGS;
-  let canConfigure = false;
-  let canRegister = false;
+  let client = abilitiesOf({});
 
   const coreSettings = (): Settings => ({
     today: parseDay(settings.today) ?? host.today(),
@@ -46,8 +48,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   const publish = (result: Analysed): void => {
     const { document, version, analysis } = result;
     const { uri } = document;
-    const diagnostics = analysis.problems.map((problem) => toDiagnostic(problem, uri, analysis, pageOf));
-    void connection.sendDiagnostics({ uri, version, diagnostics });
+    if (!client.pulls) void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(result, pageOf) });
     void connection.sendNotification(STATUS, statusOf(uri, version, analysis));
     timelines.analysed(result);
   };
@@ -59,37 +60,40 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
 
   const pullSettings = async (): Promise<void> => {
-    if (!canConfigure) return;
+    if (!client.configures) return;
     const answer: unknown = await connection.workspace.getConfiguration(SETTINGS_SECTION);
     const next = readSettings(answer);
     if (next.today === settings.today && next.profile === settings.profile) return;
+    change(next);
+  };
+  const change = (next: ServerSettings): void => {
     settings = next;
     plans.settingsChanged();
+    if (client.refreshes) connection.languages.diagnostics.refresh();
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
-    canConfigure = capabilities.workspace?.configuration === true;
-    canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    client = abilitiesOf(capabilities);
     settings = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
     return {
       serverInfo: { name: 'cx-programme', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
   });
   connection.onInitialized(() => {
-    if (canRegister) {
+    if (client.registers) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
     }
     void pullSettings();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings?: unknown }) => {
-    if (canConfigure) return void pullSettings();
-    settings = readSettings((pushed as Record<string, unknown> | undefined)?.[SETTINGS_SECTION]);
-    plans.settingsChanged();
+    if (client.configures) return void pullSettings();
+    change(readSettings((pushed as Record<string, unknown> | undefined)?.[SETTINGS_SECTION]));
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -97,7 +101,15 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }): DocumentDiagnosticReport => {
+    const current = plans.current(textDocument.uri);
+    if (!current) return { kind: 'full', items: [] };
+    const resultId = String(current.id);
+    if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: diagnosticsOf(current, pageOf) };
   });
 
   connection.onCodeAction(({ textDocument, range, context }): CodeAction[] => {
@@ -123,6 +135,29 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onShutdown(() => plans.dispose());
   documents.listen(connection);
   connection.listen();
+}
+
+/** What of the protocol a client can do that the server makes use of. */
+interface Abilities {
+  /** It asks for diagnostics when it wants them; otherwise they are sent. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly configures: boolean;
+  readonly registers: boolean;
+}
+
+function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Abilities {
+  const pulls = textDocument?.diagnostic !== undefined;
+  return {
+    pulls,
+    refreshes: pulls && workspace?.diagnostics?.refreshSupport === true,
+    configures: workspace?.configuration === true,
+    registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+function diagnosticsOf({ document, analysis }: Analysed, pageOf: PageOf): Diagnostic[] {
+  return analysis.problems.map((problem) => toDiagnostic(problem, document.uri, analysis, pageOf));
 }
 
 function isWithin(kind: string, asked: string): boolean {

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -33,7 +34,11 @@ export interface Session {
   end(): Promise<void>;
 }
 
-export async function startSession(settings: Partial<ServerSettings> = {}, pages?: string): Promise<Session> {
+export async function startSession(
+  settings: Partial<ServerSettings> = {},
+  pages?: string,
+  capabilities: ClientCapabilities = {},
+): Promise<Session> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   serve(server, { version: '0.0.0', today: () => dayOf('2026-02-18'), now: () => performance.now(), pages });
@@ -53,7 +58,7 @@ export async function startSession(settings: Partial<ServerSettings> = {}, pages
   const reply = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } }, ...capabilities },
     initializationOptions: { settings: { today: '', profile: 'recommended', ...settings } },
   });
   await connection.sendNotification(InitializedNotification.type, {});
