@@ -11,13 +11,16 @@ export interface Cell {
 }
 
 export interface Row {
-  readonly cells: readonly Cell[];
+  readonly text: string;
+  /** Undefined where each character of the text is one column. */
+  readonly cells: readonly Cell[] | undefined;
   readonly width: number;
 }
 
 const TAB = 4;
 
 export function rowOf(text: string): Row {
+  if (SIMPLE.test(text)) return { text, cells: undefined, width: text.length };
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of graphemes(text)) {
@@ -26,26 +29,25 @@ export function rowOf(text: string): Row {
     cells.push({ text: shown, at: index, column, width });
     column += width;
   }
-  return { cells, width: column };
+  return { text, cells, width: column };
 }
 
 /** The column of an offset; the row's end for one behind it. */
-export function columnOf(row: Row, at: number): number {
-  for (let i = row.cells.length - 1; i >= 0; i--) {
-    const cell = row.cells[i];
-    if (cell && cell.at <= at) return at >= cell.at + 1 && i === row.cells.length - 1 ? row.width : cell.column;
-  }
-  return 0;
+export function columnOf({ text, cells, width }: Row, at: number): number {
+  if (at >= text.length) return width;
+  return cells ? (cells.findLast((cell) => cell.at <= at)?.column ?? 0) : at;
 }
 
 /** The part of a row from a column to another, with an ellipsis where something is left out. */
 export function cut(row: Row, from: number, to: number): string {
   let text = '';
-  for (const { text: shown, column, width } of row.cells) {
-    if (column >= from && column + width <= to) text += shown;
-    else if (column + width > from && column < to)
-      text += ' '.repeat(Math.min(column + width, to) - Math.max(column, from));
-  }
+  if (!row.cells) text = row.text.slice(from, to);
+  else
+    for (const { text: shown, column, width } of row.cells) {
+      if (column >= from && column + width <= to) text += shown;
+      else if (column + width > from && column < to)
+        text += ' '.repeat(Math.min(column + width, to) - Math.max(column, from));
+    }
   const [before, after] = [from > 0, to < row.width];
   if (before) text = `…${text.slice(1)}`;
   return after ? `${text}…` : text;
@@ -73,18 +75,40 @@ function shownAs(segment: string): string {
   });
 }
 
+/**
+ * Characters as people see them: one with its marks, a flag, a family of emoji. Not all of Unicode's rules, but what they
+ * are worth in columns; and Intl.Segmenter takes longer to load than a plan takes to be checked.
+ */
 function* graphemes(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  if (ASCII.test(text)) {
-    for (let index = 0; index < text.length; index++) yield { segment: text[index] ?? '', index };
-  } else yield* new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+  let segment = '';
+  let index = 0;
+  for (const c of text) {
+    if (segment !== '' && !joins(segment, c)) {
+      yield { segment, index };
+      index += segment.length;
+      segment = '';
+    }
+    segment += c;
+  }
+  if (segment !== '') yield { segment, index };
+}
+
+function joins(before: string, c: string): boolean {
+  if (c < '\u0300') return false;
+  return EXTENDS.test(c) || before.endsWith('\u200d') || (FLAG.test(c) && FLAG.test(before) && before.length === 2);
 }
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: these characters are what the patterns are about.
+/** One column each. */
+const SIMPLE = /^[\x20-\x7e]*$/;
 const ASCII = /^[\x00-\x7f]*$/;
 /** Nothing that is not seen: quick to tell for nearly every text. */
 const HARMLESS = /^[\x20-\x7e\u00a0-\u061b\u061d-\u1fff\u2010-\u2027\u2030-\u2065\u2070-\ufefe\uff00-\uffff]*$/;
 const UNSEEN = /[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: these characters are what the patterns are about.
+/** Marks, joiners, variation selectors, skin tones, tags. */
+const EXTENDS = /^(?:\p{Mark}|\p{Emoji_Modifier}|\u200c|\u200d|[\u{e0020}-\u{e007f}])$/u;
+const FLAG = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 const MARK = /^[\p{Mark}\u200c\u200d]+$/u;
 /** East Asian characters of two columns (Unicode's East Asian Width W and F, without emoji). */

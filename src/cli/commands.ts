@@ -1,10 +1,16 @@
 import { nearest } from '../core/text/suggest.ts';
+import * as check from './commands/check.ts';
+import * as explain from './commands/explain.ts';
+import * as init from './commands/init.ts';
+import * as lsp from './commands/lsp.ts';
+import * as rules from './commands/rules.ts';
+import * as schema from './commands/schema.ts';
 import { didYouMean, Failure } from './failure.ts';
 import type { Host } from './host.ts';
 import type { Options } from './options.ts';
 
-/** What a command's module has; it is loaded when the command is called for. */
-export interface Loaded {
+/** What a command's module has. */
+export interface CommandModule {
   readonly OPTIONS: Options;
   run(args: readonly string[], host: Host): Promise<number>;
 }
@@ -16,7 +22,7 @@ export interface Command {
   readonly does: string;
   /** What its options do not say, for the command's own help. */
   readonly more: string;
-  load(): Promise<Loaded>;
+  readonly module: CommandModule;
 }
 
 export const COMMANDS: readonly Command[] = [
@@ -32,42 +38,42 @@ finds nothing is a failure.
 
 Exit code: 0 no error; 1 errors, or more warnings than allowed; 2 something
 could not be read, or the command line not be understood.`,
-    load: () => import('./commands/check.ts'),
+    module: check,
   },
   {
     name: 'init',
     takes: '[file]',
     does: 'begin a plan with the twelve-week roadmap',
     more: 'The file is programme.cx.yaml unless named; - is standard output.',
-    load: () => import('./commands/init.ts'),
+    module: init,
   },
   {
     name: 'rules',
     takes: '',
     does: 'list the rules',
     more: '',
-    load: () => import('./commands/rules.ts'),
+    module: rules,
   },
   {
     name: 'explain',
     takes: '<rule>',
     does: 'show what a rule finds, and why it matters',
     more: '',
-    load: () => import('./commands/explain.ts'),
+    module: explain,
   },
   {
     name: 'schema',
     takes: '',
     does: 'print the JSON schema of plans',
     more: '',
-    load: () => import('./commands/schema.ts'),
+    module: schema,
   },
   {
     name: 'lsp',
     takes: '--stdio',
     does: 'run the language server',
     more: '',
-    load: () => import('./commands/lsp.ts'),
+    module: lsp,
   },
 ];
 

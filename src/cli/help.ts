@@ -3,7 +3,7 @@ import { COMMANDS, type Command, commandNamed } from './commands.ts';
 import type { Options } from './options.ts';
 
 /** The help as a whole, or on one command. */
-export async function helpOn(name: string | undefined): Promise<string> {
+export function helpOn(name: string | undefined): string {
   return name === undefined ? overview() : commandHelp(commandNamed(name));
 }
 
@@ -21,8 +21,7 @@ cx-programme <command> --help says more about a command.
 `;
 }
 
-async function commandHelp({ name, takes, does, more, load }: Command): Promise<string> {
-  const { OPTIONS } = await load();
+function commandHelp({ name, takes, does, more, module: { OPTIONS } }: Command): string {
   const parts = [
     `cx-programme ${name} ${takes}`.trim(),
     does[0]?.toUpperCase() + does.slice(1),

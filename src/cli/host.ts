@@ -1,5 +1,4 @@
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 import { type Day, dayFromCivil } from '../core/time/day.ts';
 
 /** Where text goes: a terminal, a pipe or a file. */
@@ -26,12 +25,13 @@ export function machine(): Host {
 
 /** Writes at once: `process.stdout` costs more to set up than a small plan costs to check. */
 function sink(fd: 1 | 2): Sink {
-  const isTerminal = isatty(fd);
   const stream = (): NodeJS.WriteStream => (fd === 1 ? process.stdout : process.stderr);
   return {
-    isTerminal,
+    get isTerminal() {
+      return isDevice(fd) && stream().isTTY === true;
+    },
     get columns() {
-      return isTerminal ? stream().columns : undefined;
+      return isDevice(fd) ? stream().columns : undefined;
     },
     write(text) {
       let rest: Uint8Array = Buffer.from(text);
@@ -44,6 +44,15 @@ function sink(fd: 1 | 2): Sink {
       }
     },
   };
+}
+
+/** What is no device is no terminal, and need not be asked. */
+function isDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** A reader that has gone (`| head`) needs nothing more, and is no fault. */

@@ -1,6 +1,7 @@
 import { VERSION } from '../protocol/version.ts';
 import { commandNamed } from './commands.ts';
 import { Failure } from './failure.ts';
+import { helpOn } from './help.ts';
 import type { Host } from './host.ts';
 
 /** The exit code of a command line: 0 nothing to complain of, 1 problems, 2 the command could not do its work. */
@@ -18,20 +19,17 @@ async function dispatch(args: readonly string[], host: Host): Promise<number> {
   const [first, ...rest] = args;
   if (first === '--version' || first === '-V') return say(`${VERSION}\n`, host);
   if (first === '--help' || first === '-h' || first === 'help') {
-    const { helpOn } = await import('./help.ts');
-    return say(await helpOn(rest[0]), host);
+    return say(helpOn(rest[0]), host);
   }
   if (first === undefined) {
-    const { helpOn } = await import('./help.ts');
-    host.err.write(await helpOn(undefined));
+    host.err.write(helpOn(undefined));
     return 2;
   }
   const command = commandNamed(first);
   if (asksForHelp(rest)) {
-    const { helpOn } = await import('./help.ts');
-    return say(await helpOn(first), host);
+    return say(helpOn(first), host);
   }
-  return (await command.load()).run(rest, host);
+  return command.module.run(rest, host);
 }
 
 function asksForHelp(args: readonly string[]): boolean {

@@ -1,7 +1,16 @@
-import { createColors } from 'picocolors';
 import type { Host, Sink } from './host.ts';
 
-export type Colours = ReturnType<typeof createColors>;
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  cyan: [36, 39],
+} as const;
+
+export type Colours = Readonly<Record<keyof typeof CODES, (text: string) => string>>;
 
 /** How text is made for a reader: in colour or not, and how wide. */
 export interface Style {
@@ -17,10 +26,28 @@ const NARROWEST = 40;
 export function styleOf(host: Host, sink: Sink, noColour: boolean): Style {
   const columns = sink.columns ?? DEFAULT_WIDTH;
   const width = Math.max(NARROWEST, Math.min(columns, WIDEST));
-  return { colours: createColors(!noColour && wantsColour(host, sink)), width };
+  return { colours: colours(!noColour && wantsColour(host, sink)), width };
 }
 
-export const PLAIN: Style = { colours: createColors(false), width: DEFAULT_WIDTH };
+/** For a file. */
+export function plainStyle(): Style {
+  return { colours: colours(false), width: DEFAULT_WIDTH };
+}
+
+function colours(areWanted: boolean): Colours {
+  const paint = ([on, off]: readonly [number, number]) =>
+    areWanted ? (text: string): string => `\u001b[${on}m${text}\u001b[${off}m` : (text: string): string => text;
+  const { bold, dim, red, green, yellow, blue, cyan } = CODES;
+  return {
+    bold: paint(bold),
+    dim: paint(dim),
+    red: paint(red),
+    green: paint(green),
+    yellow: paint(yellow),
+    blue: paint(blue),
+    cyan: paint(cyan),
+  };
+}
 
 function wantsColour({ env }: Host, sink: Sink): boolean {
   const force = env['FORCE_COLOR'];

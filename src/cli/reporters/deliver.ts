@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { shownPath, whyNot } from '../files.ts';
 import type { Host } from '../host.ts';
 import { isPlan } from '../plans.ts';
-import { PLAIN, styleOf } from '../terminal.ts';
+import { plainStyle, type Style, styleOf } from '../terminal.ts';
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';
 import { prettyReport } from './pretty.ts';
@@ -29,7 +29,7 @@ export function checkOutput(output: string | undefined): void {
 }
 
 export function deliver(report: Report, { format, output, noColour }: Delivery, host: Host): void {
-  const text = textOf(report, format, output === undefined ? styleOf(host, host.out, noColour) : PLAIN, host);
+  const text = textOf(report, format, output === undefined ? styleOf(host, host.out, noColour) : plainStyle(), host);
   try {
     if (output === undefined || output === '-') host.out.write(text);
     else writeFileSync(resolve(host.cwd, output), text);
@@ -38,7 +38,7 @@ export function deliver(report: Report, { format, output, noColour }: Delivery, 
   }
 }
 
-function textOf(report: Report, format: Format, style: typeof PLAIN, { cwd, env }: Host): string {
+function textOf(report: Report, format: Format, style: Style, { cwd, env }: Host): string {
   switch (format) {
     case 'pretty':
       return prettyReport(report, style);
