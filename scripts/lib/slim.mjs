@@ -1,6 +1,6 @@
 /** esbuild plugins that leave out of a bundle what nobody reads there. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT } from './terminal.mjs';
 
 /** A string of TypeScript: template, single or double quoted. */
@@ -41,6 +41,124 @@ export const withoutSemver = {
     }));
   },
 };
+
+/**
+ * Features the server does not offer yet: for each module of the client library, what a server that offers it says in
+ * its capabilities. Whoever adds one to the server removes its line here, and the client has it again;
+ * `test/bundles.test.ts` holds this list against the server's answer.
+ */
+export const NOT_OFFERED = {
+  callHierarchy: ['callHierarchyProvider'],
+  codeLens: ['codeLensProvider'],
+  colorProvider: ['colorProvider'],
+  completion: ['completionProvider'],
+  declaration: ['declarationProvider'],
+  definition: ['definitionProvider'],
+  documentHighlight: ['documentHighlightProvider'],
+  documentLink: ['documentLinkProvider'],
+  documentSymbol: ['documentSymbolProvider'],
+  fileOperations: ['workspace.fileOperations'],
+  foldingRange: ['foldingRangeProvider'],
+  formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],
+  hover: ['hoverProvider'],
+  implementation: ['implementationProvider'],
+  inlayHint: ['inlayHintProvider'],
+  inlineCompletion: ['inlineCompletionProvider'],
+  inlineValue: ['inlineValueProvider'],
+  linkedEditingRange: ['linkedEditingRangeProvider'],
+  notebook: ['notebookDocumentSync'],
+  // Progress is no capability of a server: it may report some where the client says that it shows it, as ours does not.
+  progress: [],
+  reference: ['referencesProvider'],
+  rename: ['renameProvider'],
+  selectionRange: ['selectionRangeProvider'],
+  semanticTokens: ['semanticTokensProvider'],
+  signatureHelp: ['signatureHelpProvider'],
+  textDocumentContent: ['workspace.textDocumentContent'],
+  typeDefinition: ['typeDefinitionProvider'],
+  typeHierarchy: ['typeHierarchyProvider'],
+  workspaceSymbol: ['workspaceSymbolProvider'],
+};
+
+const CLIENT = join(ROOT, 'node_modules', 'vscode-languageclient', 'lib', 'common');
+
+/**
+ * The client library brings the editor's side of every feature there is. Those that the server does not offer are
+ * classes here that do nothing: the client tells the server that it has none of them, and rejects to register one.
+ */
+export const withoutFeatures = {
+  name: 'without-features',
+  setup(build) {
+    const left = new Set();
+    const client = readFileSync(join(CLIENT, 'client.js'), 'utf8');
+    build.onStart(() => left.clear());
+    build.onResolve({ filter: /^\.\/\w+$/ }, ({ path, importer }) => {
+      const name = path.slice(2);
+      if (!Object.hasOwn(NOT_OFFERED, name) || !importer.startsWith(CLIENT)) return undefined;
+      if (basename(importer) !== 'client.js') throw new Error(`${importer} needs ${name}: it cannot be left out alone`);
+      left.add(name);
+      return { path: name, namespace: 'not-offered' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'not-offered' }, ({ path }) => ({
+      contents: inertFeatures(path, client),
+      loader: 'js',
+    }));
+    build.onEnd(() => complain(left, Object.keys(NOT_OFFERED), 'The client library has no module'));
+  },
+};
+
+/** A module with a class for each feature of the original that the client makes; throws where that has another form. */
+function inertFeatures(name, client) {
+  const source = readFileSync(join(CLIENT, `${name}.js`), 'utf8');
+  for (const capability of NOT_OFFERED[name]) {
+    if (!source.includes(capability.split('.').at(-1))) throw new Error(`${name}.js does not ask for ${capability}`);
+  }
+  const made = new Set(Array.from(client.matchAll(new RegExp(`\\b${name}_1\\.(\\w+)`, 'g')), ([, feature]) => feature));
+  if (made.size === 0) throw new Error(`The client library makes no feature of ${name}.js`);
+  const classes = Array.from(made, (feature) => {
+    if (!client.includes(`this.registerFeature(new ${name}_1.${feature}(this))`))
+      throw new Error(`${name}_1.${feature} is no feature that the client registers`);
+    // The client reads one, the scheme of a notebook's cells.
+    const constants = Array.from(source.matchAll(/^ {4}static \w+ = '[^']*';$/gm), ([line]) => line.trim()).join(' ');
+    return `exports.${feature} = class {
+      ${constants}
+      fillClientCapabilities() {}
+      initialize() {}
+      getState() { return { kind: 'static' }; }
+      clear() {}
+    };`;
+  });
+  return classes.join('\n');
+}
+
+/**
+ * Globs in document selectors; without notebooks and file operations only those of pulled diagnostics are left, and
+ * ours selects by language alone.
+ */
+export const withoutGlobs = {
+  name: 'without-globs',
+  setup(build) {
+    const left = new Set();
+    build.onStart(() => left.clear());
+    build.onResolve({ filter: /^minimatch$/ }, ({ path, importer }) => {
+      if (importer !== join(CLIENT, 'utils', 'globPattern.js')) throw new Error(`${importer} needs ${path}`);
+      left.add(path);
+      return { path, namespace: 'globs' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'globs' }, () => ({
+      contents: `exports.Minimatch = class {
+        constructor(glob) { throw new Error(\`This client matches no globs: \${glob}\`); }
+      };`,
+      loader: 'js',
+    }));
+    build.onEnd(() => complain(left, ['minimatch'], 'The client library no longer asks for'));
+  },
+};
+
+/** Fails the build where something to leave out was not there: the library has changed, or a name is wrong. */
+function complain(left, expected, message) {
+  return { errors: expected.filter((name) => !left.has(name)).map((name) => ({ text: `${message} ${name}` })) };
+}
 
 /** The parser's build for browsers is made of modules, so that what is not used stays out; it needs nothing of a browser. */
 export const YAML_MODULES = { yaml: join(ROOT, 'node_modules', 'yaml', 'browser', 'index.js') };
