@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { buildSync } from 'esbuild';
@@ -40,7 +41,7 @@ export function compileSchema() {
   mkdirSync(target, { recursive: true });
   writeFileSync(
     join(target, 'validate.js'),
-    `// Generated from schemas/programme.cx.schema.json; do not edit.\n${bundled.outputFiles[0].text}`,
+    `// Generated from schemas/programme.cx.schema.json; do not edit.\n${flatter(bundled.outputFiles[0].text)}`,
   );
   writeFileSync(join(target, 'validate.d.ts'), DECLARATION);
   writeFileSync(join(target, 'shapes.ts'), shapes(schema));
@@ -57,45 +58,145 @@ function bare(part, isNames = false) {
 }
 
 /**
- * The generated code builds each of its thousand errors in place. One function for all of them, without what no message
- * uses, halves it.
+ * The generated code builds each of its thousand errors in place, counts them beside their list, and joins the lists of
+ * the definitions it asks. Here one list is handed down, with a function for all errors, without what no message uses.
  */
 function slimmer(code) {
   const error =
-    /const (err\d+) = \{([^\n]*)\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g;
+    /const (err\d+) = \{([^\n]*)\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/g;
   const part = /^instancePath(?::(.*?))?,schemaPath:"([^"]*)",keyword:"(\w+)",params:(\{.*\})(,propertyName:.*)?$/;
   const slim = code.replace(error, (whole, _name, body) => {
     // The condition of an `if` only counts its errors.
-    if (body === '') return 'vErrors = fault(vErrors, "", "", {}, "");';
+    if (body === '') return 'fault(errors);';
     const match = part.exec(body);
     if (!match) throw new Error(`The generated code has another form: ${whole}`);
     const [, path = 'instancePath', schemaPath, keyword, params] = match;
-    const kept = ['required', 'additionalProperties', 'propertyNames', 'enum', 'oneOf'].includes(keyword)
-      ? params
-      : '{}';
-    const place = schemaPath.match(/oneOf\/\d/)?.[0] ?? '';
-    return `vErrors = fault(vErrors, ${path}, ${JSON.stringify(keyword)}, ${kept}, ${JSON.stringify(place)});`;
+    const kept = ['required', 'additionalProperties', 'propertyNames', 'enum', 'oneOf'].includes(keyword);
+    const place = schemaPath.match(/oneOf\/\d/)?.[0];
+    const details = place ? `, ${kept ? params : '{}'}, "${place}"` : kept ? `, ${params}` : '';
+    return `fault(errors, ${path}, "${keyword}"${details});`;
   });
   const calls = /\{instancePath(?::([^{}]*?))?,parentData[:,][^{}]*?rootData(?:,dynamicAnchors)?\}/g;
   const called = slim.replace(calls, (_, path = 'instancePath') => `{instancePath:${path}}`);
   // Asking another definition: its errors join ours.
   const asking =
     /if\(!\((validate\d+)\((\w+(?:\.\w+|\["[^"]*"\]|\[\w+\])?), \{instancePath:([^}]*)\}\)\)\)\{\s*vErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\s*errors = vErrors\.length;\s*\}/g;
-  const slimmed = called.replace(
-    asking,
-    'vErrors = ask($1, $2, $3, vErrors); errors = vErrors === null ? 0 : vErrors.length;',
-  );
-  return `${slimmed}
-function ask(validate, data, instancePath, errors) {
-  if (validate(data, { instancePath })) return errors;
-  return errors === null ? validate.errors : errors.concat(validate.errors);
-}
-function fault(errors, instancePath, keyword, params, schemaPath) {
-  const error = { instancePath, keyword, params, schemaPath };
-  if (errors === null) return [error];
-  errors.push(error);
-  return errors;
+  return `${called.replace(asking, '$1($2, $3, errors);')}
+function fault(errors, instancePath, keyword, params = {}, schemaPath = "") {
+  errors.push({ instancePath, keyword, params, schemaPath });
 }`;
+}
+
+/** The forms that make up most of the code, each once. Keys of one's own begin with `x-`. */
+const FORMS = `
+function entry(validate) {
+  const ask = (data) => {
+    const errors = [];
+    validate(data, "", errors);
+    ask.errors = errors.length > 0 ? errors : null;
+    return errors.length === 0;
+  };
+  return ask;
+}
+function need(data, key, path, errors) {
+  if (data[key] === undefined) fault(errors, path, "required", { missingProperty: key });
+}
+function only(data, keys, path, errors) {
+  for (const key in data)
+    if (!keys.includes(key) && !OWN_KEY.test(key)) fault(errors, path, "additionalProperties", { additionalProperty: key });
+}
+function among(data, values, path, errors) {
+  if (!values.includes(data)) fault(errors, path, "enum", { allowedValues: values });
+}
+function part(data, key, validate, path, errors) {
+  if (data[key] !== undefined) validate(data[key], path + "/" + key, errors);
+}
+function list(data, key, validate, path, errors) {
+  const items = data[key];
+  if (items === undefined) return;
+  if (!Array.isArray(items)) return fault(errors, path + "/" + key, "type");
+  for (let i = 0; i < items.length; i++) validate(items[i], path + "/" + key + "/" + i, errors);
+}
+`;
+
+/** Ends what `slimmer` began, on the code as esbuild prints it; throws where anything has another form than it knows. */
+function flatter(text) {
+  let code = text;
+  /** A pattern is written with single spaces, which stand for any. */
+  const fold = (pattern, replacement) => {
+    const spaced = new RegExp(pattern.source.replaceAll(' ', '\\s+'), 'gm');
+    const folded = code.replace(spaced, replacement);
+    if (folded === code) throw new Error(`The generated code has another form: there is no ${pattern.source}`);
+    code = folded;
+  };
+  const schemas = {};
+  fold(/^var (schema\d+) = (.*);\n/, (_, name, value) => {
+    schemas[name] = JSON.parse(value);
+    return '';
+  });
+  const valueAt = (path) => path.split('.').reduce((value, key) => value[key], schemas);
+
+  fold(/^var (validate[A-Z]\w+) = (validate\d+);/, 'var $1 = entry($2);');
+  fold(
+    /^(function validate\d+)\(data, .*= \{\}\) \{ let vErrors = null; let errors = 0;/,
+    '$1(data, instancePath, errors) {',
+  );
+  fold(/^ validate\d+\.errors = vErrors; return errors === 0; \}/, '}');
+  fold(
+    /\berrors = (_errs\d+); if \(vErrors .*\{ if \(\1\) \{ vErrors\.length = \1; \} else \{ vErrors = null; \} \}/,
+    'errors.length = $1;',
+  );
+  fold(/const (_errs\d+) = errors;/, 'const $1 = errors.length;');
+  fold(/\berrors === (_errs\d+)|(_errs\d+) === errors\b/, '$1$2 === errors.length');
+  fold(/\b(?:let ifClause\d+|ifClause\d+ = "\w+");/, '');
+  // What may hold anything need not be asked.
+  const anything = /^function (validate\d+)\(.*\) \{\s+\1\.errors = null;\s+return true;\s+\}/m.exec(code)?.[1];
+  fold(new RegExp(`^function ${anything}\\([^]*?^\\}\\n`), '');
+  fold(
+    new RegExp(
+      `for \\(const (\\w+) in data\\) \\{ if \\(pattern\\d+\\.test\\(\\1\\)\\) \\{ ${anything}\\(.*\\); \\} \\}`,
+    ),
+    '',
+  );
+
+  fold(
+    /\bif \(data(?:\.|\[")([\w-]+)(?:"\])? === void 0\) \{ fault\(errors, instancePath, "required", \{ missingProperty: "\1" \}\); \}/,
+    'need(data, "$1", instancePath, errors);',
+  );
+  fold(
+    /\bif \(data(?:\.|\[")([\w-]+)(?:"\])? !== void 0\) \{ (validate\d+)\(data(?:\.|\[")\1(?:"\])?, instancePath \+ "\/\1", errors\); \}/,
+    'part(data, "$1", $2, instancePath, errors);',
+  );
+  fold(
+    /\bif \(data(?:\.|\[")([\w-]+)(?:"\])? !== void 0\) \{ let (data\d+) = .*; if \(Array\.isArray\(\2\)\) \{ const (len\d+) = \2\.length; for \(let (i\d+) = 0; \4 < \3; \4\+\+\) \{ (validate\d+)\(\2\[\4\], instancePath \+ "\/\1\/" \+ \4, errors\); \} \} else \{ fault\(errors, instancePath \+ "\/\1", "type"\); \} \}/,
+    'list(data, "$1", $5, instancePath, errors);',
+  );
+  fold(
+    /\bif \(!\(((?:data === "[\w-]+"(?: \|\| )?)+)\)\) \{ fault\(errors, instancePath, "enum", \{ allowedValues: (.*) \}\); \}/,
+    (whole, values, path) => {
+      const allowed = Array.from(values.matchAll(/"(.*?)"/g), ([, value]) => value);
+      if (!isDeepStrictEqual(allowed, valueAt(path))) throw new Error(`The generated code has another form: ${whole}`);
+      return `among(data, ${JSON.stringify(allowed)}, instancePath, errors);`;
+    },
+  );
+  const ownKey = /^var (pattern\d+) = new RegExp\("\^x-", "u"\);/m.exec(code)?.[1];
+  const keys = (list) => `only(data, ${JSON.stringify(list)}, instancePath, errors);`;
+  const only = (known) =>
+    new RegExp(
+      `for \\(const (key\\d+) in data\\) \\{ if \\(!\\(${known} \\|\\| ${ownKey}\\.test\\(\\1\\)\\)\\) \\{ fault\\(errors, instancePath, "additionalProperties", \\{ additionalProperty: \\1 \\}\\); \\} \\}`,
+    );
+  fold(only('((?:\\1 === "[\\w-]+"(?: \\|\\| )?)+?)'), (_, _key, known) =>
+    keys(Array.from(known.matchAll(/"(.*?)"/g), ([, key]) => key)),
+  );
+  fold(only('func\\d+\\.call\\((.*), \\1\\)'), (_, _key, path) => keys(Object.keys(valueAt(path))));
+  fold(/\bschema\d+(?:\.\w+)+(?![\w.[])/, (path) => JSON.stringify(valueAt(path)));
+
+  const unknown =
+    /^.*\b(?:vErrors|parentData|rootData|schema\d+|errors\+\+|errors = .*(?<!length)|validate\d+\.errors)\b.*$/m.exec(
+      code,
+    );
+  if (unknown) throw new Error(`The generated code has another form: ${unknown[0]}`);
+  return code + FORMS.replaceAll('OWN_KEY', ownKey);
 }
 
 const DECLARATION = `// Generated; do not edit.
