@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { nearest } from '../core/text/suggest.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
 import { didYouMean, Failure } from './failure.ts';
@@ -16,32 +15,55 @@ export interface Arguments<O extends Options> {
   readonly positionals: readonly string[];
 }
 
-/** Reads a command's arguments. The last of a repeated option counts, so that a hook's arguments can be overruled. */
+/**
+ * Reads a command's arguments. The last of a repeated option counts, so that a hook's arguments can be overruled. By
+ * hand, since node:util's parser says nothing of what was meant, and takes longer to load than arguments are worth.
+ */
 export function argumentsOf<const O extends Options>(args: readonly string[], options: O): Arguments<O> {
-  const config = Object.entries(options).map(([name, { value }]) => [
-    name,
-    { type: value === undefined ? 'boolean' : 'string' } as const,
-  ]);
-  const { tokens, positionals } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(config),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
   const values: Record<string, string | boolean | undefined> = {};
   for (const [name, { value }] of Object.entries(options)) values[name] = value === undefined ? false : undefined;
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (!option) throw unknownOption(rawName, options);
-    if (option.value === undefined && value !== undefined) throw new Failure(`${rawName} takes no value.`);
-    if (option.value !== undefined && (value === undefined || /^--./.test(value)))
-      throw new Failure(`${rawName} needs a value: ${rawName} ${option.value}.`);
-    values[name] = value ?? true;
+  const positionals: string[] = [];
+  const rest = [...args];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === '--') positionals.push(...rest.splice(0));
+    else if (!arg.startsWith('-') || arg === '-') positionals.push(arg);
+    else {
+      const { name, written, inline } = optionIn(arg);
+      const option = Object.hasOwn(options, name) ? options[name] : undefined;
+      if (!option) throw unknownOption(written, options);
+      values[name] = takeValue(option, written, inline, rest);
+    }
   }
   return { values: values as Arguments<O>['values'], positionals };
+}
+
+interface Written {
+  readonly name: string;
+  /** With its dashes. */
+  readonly written: string;
+  /** What stands behind `=`. */
+  readonly inline: string | undefined;
+}
+
+function optionIn(arg: string): Written {
+  const at = arg.indexOf('=');
+  const written = at < 0 ? arg : arg.slice(0, at);
+  return {
+    name: written.startsWith('--') ? written.slice(2) : '',
+    written,
+    inline: at < 0 ? undefined : arg.slice(at + 1),
+  };
+}
+
+/** Takes the value from the arguments that follow where it is not in the option itself. */
+function takeValue(option: Option, written: string, inline: string | undefined, rest: string[]): string | true {
+  if (option.value === undefined) {
+    if (inline !== undefined) throw new Failure(`${written} takes no value.`);
+    return true;
+  }
+  const value = inline ?? (rest[0]?.startsWith('--') ? undefined : rest.shift());
+  if (value === undefined) throw new Failure(`${written} needs a value: ${written} ${option.value}.`);
+  return value;
 }
 
 function unknownOption(rawName: string, options: Options): Failure {

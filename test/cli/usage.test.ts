@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { argumentsOf } from '../../src/cli/options.ts';
 import { VERSION } from '../../src/protocol/version.ts';
 import { cli } from './support.ts';
 
@@ -11,6 +12,7 @@ describe('cli: usage', () => {
     'an unknown option before the command': [['--versoin'], /Did you mean --version\?/],
     'an option of another object': [['check', '--constructor'], /there is no option --constructor/],
     'an option without its value': [['check', '--format'], /--format needs a value: --format pretty\|json\|github/],
+    'a short option that is none': [['check', '-q'], /there is no option -q/],
     'an option for a value': [['check', '--format', '--quiet'], /--format needs a value/],
     'a value for a flag': [['check', '--quiet=yes'], /--quiet takes no value/],
     'an unknown format': [['check', '--format', 'jsn'], /it is one of pretty, json, github\. Did you mean json\?/],
@@ -39,6 +41,22 @@ describe('cli: usage', () => {
       assert.match(err, /^cx-programme: [^\n]+\n$/);
     });
   }
+
+  it('takes values behind a space or an equals sign, and after -- only paths', () => {
+    const options = { one: { value: 'X', help: '' }, flag: { help: '' } } as const;
+    const read = (...args: readonly string[]): unknown => argumentsOf(args, options);
+    assert.deepEqual(read('a', '--one', '1', '-', '--flag'), {
+      values: { one: '1', flag: true },
+      positionals: ['a', '-'],
+    });
+    assert.deepEqual(read('--one=a=b'), { values: { one: 'a=b', flag: false }, positionals: [] });
+    assert.deepEqual(read('--one', '-'), { values: { one: '-', flag: false }, positionals: [] });
+    assert.deepEqual(read('--one='), { values: { one: '', flag: false }, positionals: [] });
+    assert.deepEqual(read('--', '--flag', '--', '-x'), {
+      values: { one: undefined, flag: false },
+      positionals: ['--flag', '--', '-x'],
+    });
+  });
 
   it('gives its version', async () => {
     assert.deepEqual(await cli(['--version']), { code: 0, out: `${VERSION}\n`, err: '' });
