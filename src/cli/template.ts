@@ -11,7 +11,6 @@ export function newPlan(name: string, start: Day): string {
 function header(name: string, start: Day): string {
   return `# ${oneLine(name)}: a plan in twelve weeks.
 # Replace what says "fill in", and leave out what you do not know: \`cx-programme check\` says what is missing.
-# Rename an id in the editor (F2), and every place that mentions it follows.
 cx: 1
 
 programme:

@@ -1,5 +1,5 @@
 import { lacks } from './model/item.ts';
-import { type Milestone, type Plan, plan as planReader } from './model/programme.ts';
+import { type Milestone, milestone, type Plan, plan as planReader } from './model/programme.ts';
 import { collectSymbols, type SymbolTable, symbolTable } from './model/symbols.ts';
 import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
@@ -10,16 +10,18 @@ import { followSchedule } from './schedule/follow.ts';
 import { replacedBetween } from './schedule/gist.ts';
 import { loadOf, type PersonLoad } from './schedule/load.ts';
 import { type Parties, partiesOf } from './schedule/parties.ts';
-import { type Schedule, scheduleOf } from './schedule/schedule.ts';
+import { type Schedule, scheduling } from './schedule/schedule.ts';
 import { shapeProblems } from './schema/faults.ts';
+import { milestoneLists, validateAhead } from './schema/validation.ts';
 import { commentTest } from './syntax/comments.ts';
-import { parse, type Syntax } from './syntax/syntax.ts';
+import { parsing, type Syntax } from './syntax/syntax.ts';
 import type { Node } from './syntax/tree.ts';
 import { type Change, changeBetween } from './text/change.ts';
 import { type LineIndex, lineIndex, nextLineIndex } from './text/lines.ts';
 import { once } from './text/once.ts';
 import type { Problem } from './text/problem.ts';
 import { type Layout, rangeOf, WHOLE } from './text/span.ts';
+import { finish, type Steps } from './text/steps.ts';
 import type { Day } from './time/day.ts';
 
 /** What an analysis depends on beside the text. */
@@ -63,20 +65,24 @@ export interface Analysis {
  * version is given, what the edit left alone is taken from it; the result is the same.
  */
 export function analyse(text: string, settings: Settings, previous?: Analysis): Analysis {
+  return finish(analysing(text, settings, previous));
+}
+
+/** The same in steps of some milliseconds, for hosts that have other things to do in between. */
+export function* analysing(text: string, settings: Settings, previous?: Analysis): Steps<Analysis> {
   const change = previous && changeBetween(previous.text, text);
-  const { syntax, plan, symbols, facts, told, replaced } = read(text, settings.today, previous, change);
+  const { syntax, plan, symbols, facts, told, replaced } = yield* reading(text, settings.today, previous, change);
   const lines = previous ? nextLineIndex(previous.lines, text, change) : lineIndex(text);
   const { root, layout } = syntax;
   const broken = syntax.problems.length > 0;
   const shape = broken || !root ? [] : shapeProblems(root);
-  const findings = facts && isJudged(plan, broken, shape) ? judge() : undefined;
-
-  function judge(): Findings | undefined {
-    const isSame = previous?.findings?.failures.length === 0 && isSameSetting(previous.settings, settings);
-    const earlier =
-      isSame && replaced && previous.findings ? { findings: previous.findings, replaced, layout } : undefined;
-    return facts && runRules(RULES, facts, settings.profile, earlier);
-  }
+  yield;
+  const isSame = previous?.findings?.failures.length === 0 && isSameSetting(previous.settings, settings);
+  const earlier = isSame && replaced && previous.findings && { findings: previous.findings, replaced, layout };
+  const findings =
+    facts && isJudged(plan, broken, shape)
+      ? yield* runRules(RULES, facts, settings.profile, earlier || undefined)
+      : undefined;
 
   const found = broken
     ? syntax.problems
@@ -136,20 +142,38 @@ interface Reading {
 }
 
 /** From the text to all that rules may know of it. */
-export function read(text: string, today: Day, previous?: Analysis, change?: Change): Reading {
-  const syntax = parse(text, previous?.syntax, change);
+export function read(text: string, today: Day): Reading {
+  return finish(reading(text, today));
+}
+
+function* reading(text: string, today: Day, previous?: Analysis, change?: Change): Steps<Reading> {
+  const syntax = yield* parsing(text, previous?.syntax, change);
   const collected = collectSymbols();
   const told: Problem[] = [];
+  if (syntax.root && !previous?.plan) yield* readAhead(syntax.root);
   const plan = syntax.root && planReader.read(syntax.root, { symbols: collected, problems: told });
   if (!plan) return { syntax, plan, symbols: symbolTable(collected), facts: undefined, told, replaced: undefined };
+  yield;
   const replaced = previous?.plan && replacedBetween(previous.plan, plan);
   // Where only milestones of the same gist were replaced, the ids are the same.
   const symbols = symbolTable(collected, replaced && previous?.symbols);
   const followed = replaced && previous?.schedule && followSchedule(previous.schedule, plan, replaced);
-  const schedule = followed ?? scheduleOf(plan);
+  const schedule = followed ?? (yield* scheduling(plan));
   const parties = (replaced && previous?.parties) ?? partiesOf(plan);
   const load = once(() => loadOf(plan, schedule, parties));
+  yield;
   return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, today }, told, replaced };
+}
+
+/** Reads and validates the milestones one by one; both remember, so that the whole is quick afterwards. */
+function* readAhead(root: Node): Steps<void> {
+  for (const { list } of milestoneLists(root)) {
+    for (const item of list.items) {
+      milestone.read(item, { symbols: collectSymbols(), problems: [] });
+      validateAhead(item);
+      yield;
+    }
+  }
 }
 
 function inOrder(problems: readonly Problem[], layout: Layout): readonly Problem[] {

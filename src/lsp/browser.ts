@@ -10,4 +10,5 @@ serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(
   version: VERSION,
   today,
   now: () => performance.now(),
+  later: (work) => void setTimeout(work),
 });

@@ -12,5 +12,6 @@ serve(createConnection(ProposedFeatures.all), {
   version: VERSION,
   today,
   now: () => performance.now(),
+  later: (work) => void setImmediate(work),
   pages: existsSync(pages) ? pathToFileURL(pages).href : undefined,
 });

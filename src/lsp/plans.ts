@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse, type Settings } from '../core/analysis.ts';
+import { type Analysis, analysing, type Settings } from '../core/analysis.ts';
+import type { Steps } from '../core/text/steps.ts';
 
 /** One version of an open plan, analysed. */
 export interface Analysed {
@@ -14,14 +15,27 @@ export interface Analysed {
 const SHORTEST_WAIT = 15;
 const LONGEST_WAIT = 150;
 
+/** So long, in milliseconds, an analysis works before it lets messages in, a cancellation among them. */
+const TURN = 4;
+
 interface State {
   document: TextDocument;
   last?: Analysed | undefined;
-  timer?: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the settings have changed since. */
+  /** Whether the text or the settings are newer than `last`. */
   isStale: boolean;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+  /** The analysis under way. A change of the text ends it. */
+  steps?: Steps<Analysis> | undefined;
+  started: number;
   /** What the last analysis took, in milliseconds: the wait follows it. */
   cost: number;
+  /** Who waits for the analysis of the text as it is. */
+  waiting: Waiting[];
+}
+
+interface Waiting {
+  readonly isCancelled: () => boolean;
+  resolve(result: Analysed | undefined): void;
 }
 
 /** The open plans and what is known of them. */
@@ -31,8 +45,8 @@ export interface Plans {
   closed(uri: string): void;
   /** Today or the profile changed. */
   settingsChanged(): void;
-  /** The analysis of the version the client has now; made at once where it is not there yet. */
-  current(uri: string): Analysed | undefined;
+  /** The analysis of the text the client has now; undefined if the plan is closed or the asker has given up. */
+  current(uri: string, isCancelled?: () => boolean): Promise<Analysed | undefined>;
   dispose(): void;
 }
 
@@ -41,6 +55,8 @@ export interface PlansHost {
   analysed(result: Analysed): void;
   log(message: string): void;
   now(): number;
+  /** Goes on after the messages that have come in. */
+  later(work: () => void): void;
 }
 
 /** A plan by its language, or by its name where the client calls it plain YAML. */
@@ -52,53 +68,89 @@ export function trackPlans(host: PlansHost): Plans {
   const states = new Map<string, State>();
   let analyses = 0;
 
-  const run = (state: State): Analysed | undefined => {
+  const schedule = (state: State, wait: number): void => {
     clearTimeout(state.timer);
-    state.timer = undefined;
-    const { document } = state;
-    const started = host.now();
-    try {
-      const analysis = analyse(document.getText(), host.settings(), state.last?.analysis);
-      for (const { rule, error } of analysis.failures) host.log(`The rule ${rule} failed: ${say(error)}`);
-      state.last = { id: ++analyses, document, version: document.version, analysis };
-      state.isStale = false;
-      state.cost = host.now() - started;
-      host.analysed(state.last);
-    } catch (error) {
-      // The core promises not to throw; if it does, one line says so, and the server goes on.
-      host.log(`The analysis of ${document.uri} failed: ${say(error)}`);
-    }
-    return state.last;
+    state.timer = setTimeout(() => begin(state), wait);
   };
 
-  const soon = (state: State, wait: number): void => {
+  const begin = (state: State): void => {
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => run(state), wait);
+    state.timer = undefined;
+    if (state.steps || !state.isStale) return;
+    state.started = host.now();
+    state.steps = analysing(state.document.getText(), host.settings(), state.last?.analysis);
+    work(state, state.steps);
+  };
+
+  /** One turn of work; then others have theirs. */
+  const work = (state: State, steps: Steps<Analysis>): void => {
+    if (state.steps !== steps || !states.has(state.document.uri)) return;
+    dismiss(state, ({ isCancelled }) => isCancelled(), undefined);
+    const until = host.now() + TURN;
+    try {
+      do {
+        const step = steps.next();
+        if (step.done) return finished(state, step.value);
+      } while (host.now() < until);
+      host.later(() => work(state, steps));
+    } catch (error) {
+      // The core promises not to throw; if it does, one line says so, and the server goes on.
+      host.log(`The analysis of ${state.document.uri} failed: ${say(error)}`);
+      state.steps = undefined;
+      state.isStale = false;
+      dismiss(state, () => true, state.last);
+    }
+  };
+
+  const finished = (state: State, analysis: Analysis): void => {
+    const { document } = state;
+    for (const { rule, error } of analysis.failures) host.log(`The rule ${rule} failed: ${say(error)}`);
+    state.last = { id: ++analyses, document, version: document.version, analysis };
+    state.steps = undefined;
+    state.isStale = false;
+    state.cost = host.now() - state.started;
+    dismiss(state, () => true, state.last);
+    host.analysed(state.last);
+  };
+
+  const dismiss = (state: State, which: (each: Waiting) => boolean, result: Analysed | undefined): void => {
+    if (!state.waiting.length) return;
+    const leaving = state.waiting.filter(which);
+    state.waiting = state.waiting.filter((each) => !leaving.includes(each));
+    for (const each of leaving) each.resolve(each.isCancelled() ? undefined : result);
   };
 
   return {
     changed(document) {
-      const state = states.get(document.uri) ?? { document, isStale: false, cost: 0 };
-      const isNew = !states.has(document.uri);
-      state.document = document;
+      const known = states.get(document.uri);
+      const state = known ?? { document, isStale: true, started: 0, cost: 0, waiting: [] };
       states.set(document.uri, state);
-      soon(state, isNew ? 0 : Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, state.cost)));
+      state.document = document;
+      state.isStale = true;
+      state.steps = undefined;
+      const wait = known && !state.waiting.length ? Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, state.cost)) : 0;
+      schedule(state, wait);
     },
     closed(uri) {
-      clearTimeout(states.get(uri)?.timer);
+      const state = states.get(uri);
+      if (!state) return;
+      clearTimeout(state.timer);
       states.delete(uri);
+      dismiss(state, () => true, undefined);
     },
     settingsChanged() {
       for (const state of states.values()) {
         state.isStale = true;
-        soon(state, 0);
+        state.steps = undefined;
+        schedule(state, 0);
       }
     },
-    current(uri) {
+    current(uri, isCancelled = () => false) {
       const state = states.get(uri);
-      if (!state) return undefined;
-      const isCurrent = state.last && state.last.version === state.document.version && !state.isStale;
-      return isCurrent ? state.last : run(state);
+      if (!state || !state.isStale) return Promise.resolve(state?.last);
+      const result = new Promise<Analysed | undefined>((resolve) => state.waiting.push({ isCancelled, resolve }));
+      begin(state);
+      return result;
     },
     dispose() {
       for (const { timer } of states.values()) clearTimeout(timer);

@@ -8,6 +8,8 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -28,6 +30,8 @@ export interface ServerHost {
   today(): Day;
   /** Milliseconds of any clock that only goes forward. */
   now(): number;
+  /** Goes on with some work after the messages that have come in. */
+  later(work: () => void): void;
   /** The address below which the rules' pages lie, if they can be read here. */
   readonly pages?: string | undefined;
 }
@@ -57,6 +61,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     analysed: publish,
     log: (message) => connection.console.error(message),
     now: host.now,
+    later: host.later,
   });
 
   const pullSettings = async (): Promise<void> => {
@@ -104,16 +109,20 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }): DocumentDiagnosticReport => {
-    const current = plans.current(textDocument.uri);
-    if (!current) return { kind: 'full', items: [] };
-    const resultId = String(current.id);
-    if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: diagnosticsOf(current, pageOf) };
-  });
+  connection.languages.diagnostics.on(
+    async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      const current = await plans.current(textDocument.uri, () => token.isCancellationRequested);
+      if (token.isCancellationRequested) throw cancelled();
+      if (!current) return { kind: 'full', items: [] };
+      const resultId = String(current.id);
+      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: diagnosticsOf(current, pageOf) };
+    },
+  );
 
-  connection.onCodeAction(({ textDocument, range, context }): CodeAction[] => {
-    const current = plans.current(textDocument.uri);
+  connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
+    const current = await plans.current(textDocument.uri, () => token.isCancellationRequested);
+    if (token.isCancellationRequested) throw cancelled();
     if (!current || (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind)))) return [];
     const { document, analysis } = current;
     return analysis.problems.flatMap((problem) => {
@@ -127,14 +136,18 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onNotification(TIMELINE_OPEN, ({ uri }: TimelineTarget) => {
     timelines.open(uri);
-    const current = plans.current(uri);
-    if (current) timelines.analysed(current);
+    // Nothing is sent where the plan is not open yet: it is drawn when it is.
+    void plans.current(uri).then((current) => current && timelines.analysed(current));
   });
   connection.onNotification(TIMELINE_CLOSE, ({ uri }: TimelineTarget) => timelines.close(uri));
 
   connection.onShutdown(() => plans.dispose());
   documents.listen(connection);
   connection.listen();
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client has given up.');
 }
 
 /** What of the protocol a client can do that the server makes use of. */

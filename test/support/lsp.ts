@@ -41,7 +41,13 @@ export async function startSession(
 ): Promise<Session> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, { version: '0.0.0', today: () => dayOf('2026-02-18'), now: () => performance.now(), pages });
+  serve(server, {
+    version: '0.0.0',
+    today: () => dayOf('2026-02-18'),
+    now: () => performance.now(),
+    later: setImmediate,
+    pages,
+  });
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published: PublishDiagnosticsParams[] = [];

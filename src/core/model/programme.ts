@@ -129,7 +129,7 @@ export type MilestoneKind = (typeof KINDS)[Stage][number][number];
 
 const baseline = object('part', { week: is.week, on: is.date });
 
-const milestone = object('milestone', {
+export const milestone = object('milestone', {
   id: is.id,
   title: is.text,
   kind: is.oneOf<MilestoneKind>(...STAGES.flatMap((stage) => KINDS[stage].flat())),

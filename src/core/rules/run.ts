@@ -2,6 +2,7 @@ import type { Milestone } from '../model/programme.ts';
 import type { Placed } from '../schedule/schedule.ts';
 import type { Problem } from '../text/problem.ts';
 import { type Layout, NOWHERE, type Span } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import { isActive, type Profile } from './profiles.ts';
 import type { Details, Facts, Report, Rule } from './rule.ts';
 
@@ -31,7 +32,8 @@ export interface Earlier {
   readonly layout: Layout;
 }
 
-export function runRules(rules: readonly Rule[], facts: Facts, profile: Profile, earlier?: Earlier): Findings {
+/** Asks all rules, a step a rule. */
+export function* runRules(rules: readonly Rule[], facts: Facts, profile: Profile, earlier?: Earlier): Steps<Findings> {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   const byRule = new Map<Rule, Found>();
@@ -48,6 +50,7 @@ export function runRules(rules: readonly Rule[], facts: Facts, profile: Profile,
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
+    yield;
   }
   return { problems, failures, byRule };
 }

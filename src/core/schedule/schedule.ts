@@ -1,4 +1,5 @@
 import type { Milestone, Phase, Plan } from '../model/programme.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Day } from '../time/day.ts';
 import { type Dates, datesOf, gateDay, planEnd } from './dates.ts';
 import { criticalPath, type Float, floats } from './float.ts';
@@ -45,7 +46,8 @@ export interface Following {
   readonly then: ReadonlyMap<Milestone, Milestone>;
 }
 
-export function scheduleOf(plan: Plan): Schedule {
+/** The plan in time, a step at a time. */
+export function* scheduling(plan: Plan): Steps<Schedule> {
   const weeks = weeksOf(plan);
   const milestones = placedIn(plan);
   const dates = new Map<Milestone, Dates>();
@@ -53,11 +55,15 @@ export function scheduleOf(plan: Plan): Schedule {
     const found = datesOf(milestone, weeks);
     if (found) dates.set(milestone, found);
   }
+  yield;
   const graph = graphOf(milestones.map(({ milestone }) => milestone));
+  yield;
   const goLive = goLiveOf(plan, milestones, dates, weeks);
   const end = planEnd(plan, weeks);
   const limits = limitsOf(plan, goLive, end, weeks, dates);
+  yield;
   const float = floats(graph, dates, (milestone) => limits.get(milestone), weeks.calendar);
+  yield;
   const critical = criticalPath(graph, float, endsOf(goLive, dates));
   return { weeks, milestones, dates, graph, float, critical, goLive, end };
 }

@@ -16,12 +16,13 @@ export function errorsIn(root: Node): readonly ValidationError[] {
   return inLists.length ? [...ownErrors, ...inLists] : ownErrors;
 }
 
-interface MilestoneList {
+export interface MilestoneList {
   readonly phase: number;
   readonly list: SeqNode;
 }
 
-function milestoneLists(root: Node): readonly MilestoneList[] {
+/** The lists of milestones, phase by phase. */
+export function milestoneLists(root: Node): readonly MilestoneList[] {
   const phases = entryOf(root, 'phases')?.value;
   if (phases?.kind !== 'seq') return [];
   return phases.items.flatMap((item, phase) => {
@@ -50,6 +51,11 @@ function errorsOfMilestone(node: Node): readonly ValidationError[] {
   const errors = validateMilestone(toData(node)) ? [] : (validateMilestone.errors ?? []);
   ofMilestones.set(node, errors);
   return errors;
+}
+
+/** Validates a milestone before its turn. */
+export function validateAhead(node: Node): void {
+  errorsOfMilestone(node);
 }
 
 function under(pointer: string, error: ValidationError): ValidationError {

@@ -1,6 +1,7 @@
-import { changeBetween } from '../text/change.ts';
+import { type Change, changeBetween } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
 import { FLAT, type Layout, NOWHERE, WHOLE } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { assemble, mapNode } from './assemble.ts';
 import { cutEntries } from './cut.ts';
 import { parseYaml } from './parse.ts';
@@ -24,33 +25,55 @@ export interface Syntax {
  * that changed are read; the result is the same. A plan with aliases or merge keys is read as a whole, since its pieces
  * speak of each other.
  */
-export function parse(
-  text: string,
-  previous?: Syntax,
-  change = previous && changeBetween(previous.text, text),
-): Syntax {
-  const parts = (change && previous?.parts && recut(previous.parts, text, change)) ?? cutEntries(text, 0, text.length);
+export function parse(text: string, previous?: Syntax): Syntax {
+  return finish(parsing(text, previous, previous && changeBetween(previous.text, text)));
+}
+
+/** The same, a step a piece. */
+export function* parsing(text: string, before?: Syntax, change?: Change): Steps<Syntax> {
+  const previous = before && before.layout.length < MOST_SLOTS ? before : undefined;
+  const recutParts = change && previous?.parts && recut(previous.parts, text, change);
+  const parts = recutParts ?? cutEntries(text, 0, text.length);
   // One entry is no plan yet, or a text that is none at all.
   if (!parts || parts.length < 2) return parseWhole(text);
-  const layout = placePieces(parts, text, previous?.layout.length ?? 1);
+  const slots = { next: previous?.layout.length ?? 1 };
+  yield* parsePieces(parts, text, 0, slots);
+  const layout = layoutOf(parts, slots.next);
   const { entries, problems, entangled } = assemble(parts, layout);
   if (entangled) return parseWhole(text);
   return { text, root: mapNode(entries, layout), problems, layout, parts };
 }
+
+/** Each new piece takes a slot of the layout for good; once there are so many, the text is read anew. */
+const MOST_SLOTS = 200_000;
 
 function parseWhole(text: string): Syntax {
   const { root, problems } = parseYaml(text, WHOLE);
   return { text, root, problems, layout: FLAT, parts: undefined };
 }
 
-/** Parses what is new, and says where each section starts now. New sections get slots behind those of all versions. */
-function placePieces(parts: readonly Part[], text: string, firstSlot: number): Layout {
-  // Sections of earlier versions keep their slots, and stand nowhere now; the first is the whole text's.
-  const starts: number[] = new Array<number>(firstSlot).fill(NOWHERE);
+/** Parses the pieces that are new, and gives them slots behind those of all versions. */
+function* parsePieces(parts: readonly Part[], text: string, from: number, slots: { next: number }): Steps<void> {
+  let at = from;
+  for (const part of parts) {
+    const piece = part.kind === 'container' ? part.head : part;
+    if (piece.kind === 'piece') {
+      if (!piece.parsed) {
+        piece.parsed = parseYaml(text.slice(at, at + piece.length), { slot: slots.next++ });
+        yield;
+      }
+      if (part.kind === 'container') yield* parsePieces(part.parts, text, at + piece.length, slots);
+    } else yield* parsePieces(piece.parts, text, at, slots);
+    at += part.length;
+  }
+}
+
+/** Where each section starts now. Sections of earlier versions keep their slots, and stand nowhere. */
+function layoutOf(parts: readonly Part[], slots: number): Layout {
+  const starts = new Int32Array(slots).fill(NOWHERE);
   starts[WHOLE.slot] = 0;
   const place = (piece: Piece, at: number): void => {
-    piece.parsed ??= parseYaml(text.slice(at, at + piece.length), { slot: starts.length });
-    starts[piece.parsed.section.slot] = at;
+    if (piece.parsed) starts[piece.parsed.section.slot] = at;
   };
   const placeAll = (list: readonly Part[], from: number): void => {
     let at = from;
