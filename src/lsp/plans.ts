@@ -90,7 +90,10 @@ export function trackPlans(host: PlansHost): Plans {
     try {
       do {
         const step = steps.next();
-        if (step.done) return finished(state, step.value);
+        if (step.done) {
+          finished(state, step.value);
+          return;
+        }
       } while (host.now() < until);
       host.later(() => work(state, steps));
     } catch (error) {
@@ -147,7 +150,7 @@ export function trackPlans(host: PlansHost): Plans {
     },
     current(uri, isCancelled = () => false) {
       const state = states.get(uri);
-      if (!state || !state.isStale) return Promise.resolve(state?.last);
+      if (!state?.isStale) return Promise.resolve(state?.last);
       const result = new Promise<Analysed | undefined>((resolve) => state.waiting.push({ isCancelled, resolve }));
       begin(state);
       return result;
