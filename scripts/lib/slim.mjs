@@ -1,6 +1,6 @@
 /** esbuild plugins that leave out of a bundle what nobody reads there. */
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { ROOT } from './terminal.mjs';
 
 /** A string of TypeScript: template, single or double quoted. */
@@ -162,3 +162,51 @@ function complain(left, expected, message) {
 
 /** The parser's build for browsers is made of modules, so that what is not used stays out; it needs nothing of a browser. */
 export const YAML_MODULES = { yaml: join(ROOT, 'node_modules', 'yaml', 'browser', 'index.js') };
+
+/** Of the parser's library: what writes, walks and converts documents. Plans are only read, into a tree of our own. */
+const NOT_PARSING = [
+  'doc/anchors',
+  'doc/applyReviver',
+  'doc/createNode',
+  'parse/cst-visit',
+  'schema/json/schema',
+  'stringify/stringify',
+  'stringify/stringifyCollection',
+  'stringify/stringifyDocument',
+  'stringify/stringifyNumber',
+  'stringify/stringifyPair',
+  'stringify/stringifyString',
+  'visit',
+];
+
+/** The parser alone. Its nodes carry methods that need the rest; those throw here, and nobody calls them. */
+export const parseOnly = {
+  name: 'parse-only',
+  setup(build) {
+    const left = new Set();
+    build.onStart(() => left.clear());
+    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
+      const name = relative(join(dirname(YAML_MODULES.yaml), 'dist'), path)
+        .replaceAll('\\', '/')
+        .slice(0, -'.js'.length);
+      if (!NOT_PARSING.includes(name)) return undefined;
+      left.add(name);
+      const exported = /^export \{ (.*) \};$/m.exec(readFileSync(path, 'utf8'))?.[1];
+      if (exported === undefined) throw new Error(`${path} does not end with its exports`);
+      return {
+        contents: `export { ${exported.replace(/\w+/g, 'absent as $&')} } from 'absent-from-yaml';`,
+        loader: 'js',
+      };
+    });
+    build.onResolve({ filter: /^absent-from-yaml$/ }, ({ path }) => ({
+      path,
+      namespace: 'absent',
+      sideEffects: false,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
+      contents: `export function absent() { throw new Error('This bundle can parse YAML, and nothing else of it'); }`,
+      loader: 'js',
+    }));
+    build.onEnd(() => complain(left, NOT_PARSING, 'The YAML library has no module'));
+  },
+};
