@@ -1,7 +1,8 @@
 // A language client as plain as possible, so that what is measured is the server: JSON-RPC over the server's stdio.
 import { spawn } from 'node:child_process';
 
-export function startServer(command, args, { initializationOptions, configuration = {} } = {}) {
+/** `pulls`: whether the client asks for diagnostics, rather than waiting for them. */
+export function startServer(command, args, { initializationOptions, configuration = {}, pulls = false } = {}) {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const pending = new Map();
   const listeners = new Set();
@@ -57,6 +58,7 @@ export function startServer(command, args, { initializationOptions, configuratio
 
   return {
     pid: child.pid,
+    pulls,
     request,
     notify,
     next,
@@ -65,7 +67,10 @@ export function startServer(command, args, { initializationOptions, configuratio
         processId: process.pid,
         rootUri,
         initializationOptions,
-        capabilities: { workspace: { configuration: true }, textDocument: { publishDiagnostics: {} } },
+        capabilities: {
+          workspace: { configuration: Object.keys(configuration).length > 0 },
+          textDocument: pulls ? { diagnostic: {} } : { publishDiagnostics: {} },
+        },
       });
       notify('initialized', {});
       if (Object.keys(configuration).length) notify('workspace/didChangeConfiguration', { settings: configuration });
@@ -80,9 +85,10 @@ export function startServer(command, args, { initializationOptions, configuratio
 }
 
 /** The server of this checkout. */
-export function ours(root) {
+export function ours(root, { pulls = true } = {}) {
   return startServer(process.execPath, [`${root}/dist/server.js`, '--stdio'], {
     initializationOptions: { settings: { today: '2026-02-18', profile: 'recommended' } },
+    pulls,
   });
 }
 
