@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { lazyServer } from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
   parseOnly,
@@ -31,7 +32,7 @@ const ENTRIES = [
     platform: 'node',
     banner: `#!/usr/bin/env node\n// ${GENERATED}`,
     withLicences: true,
-    plugins: [parseOnly],
+    plugins: [lazyServer, parseOnly],
   },
   {
     group: 'server',

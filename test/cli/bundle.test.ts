@@ -98,6 +98,15 @@ describe('dist/cli.js', function () {
     assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0);
   });
 
+  it('loads nothing for a check but what a check needs', () => {
+    at.write({ 'spy.js': `process.on('exit', () => console.error(process.moduleLoadList.join()))` });
+    const args = ['-r', join(at.path, 'spy.js'), alone, 'check', 'good.cx.yaml'];
+    const { stderr } = spawnSync(process.execPath, args, { cwd: join(at.path, 'plans'), encoding: 'utf8' });
+    assert.match(stderr, /NativeModule fs\b/);
+    for (const name of ['net', 'stream', 'tty', 'child_process', 'crypto', 'v8', 'worker_threads'])
+      assert.ok(!stderr.split(',').includes(`NativeModule ${name}`), name);
+  });
+
   it('holds neither eval nor new Function', () => {
     const text = readFileSync(BUNDLE, 'utf8');
     assert.doesNotMatch(text, /\bnew Function\b|\beval\(|require\(["']node:vm["']\)/);

@@ -1,0 +1,52 @@
+/**
+ * An esbuild plugin: libraries that are loaded when something of theirs is first used. The command line holds the
+ * language server, and `check` must not pay for it; `import()` would do as well, but makes esbuild wrap whatever both
+ * share into functions, which is the whole core.
+ */
+export function lazily(libraries, names) {
+  const filter = new RegExp(`^(?:${libraries.join('|')})$`);
+  return {
+    name: 'lazily',
+    setup(build) {
+      build.onResolve({ filter }, ({ path, kind }) =>
+        kind === 'import-statement' ? { path, namespace: 'lazily' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({
+        contents: source(path, names),
+        loader: 'js',
+        resolveDir: build.initialOptions.absWorkingDir,
+      }));
+    },
+  };
+}
+
+/** What is imported of a library are classes, functions and tables of constants: a stand-in for each passes all on. */
+function source(library, names) {
+  const stands = names.map((name) => `export const ${name} = standIn('${name}');`);
+  return `
+    let library;
+    const of = (name) => (library ??= require('${library}'))[name];
+    const standIn = (name) => new Proxy(function () {}, {
+      get: (_, key) => of(name)[key],
+      construct: (_, args) => Reflect.construct(of(name), args),
+      apply: (_, self, args) => Reflect.apply(of(name), self, args),
+    });
+    ${stands.join('\n')}`;
+}
+
+/** What of the language server's library the server uses; the build fails where one is missing. */
+export const lazyServer = lazily(
+  ['vscode-languageserver', 'vscode-languageserver/node'],
+  [
+    'CodeActionKind',
+    'createConnection',
+    'DiagnosticSeverity',
+    'DiagnosticTag',
+    'DidChangeConfigurationNotification',
+    'LSPErrorCodes',
+    'ProposedFeatures',
+    'ResponseError',
+    'TextDocuments',
+    'TextDocumentSyncKind',
+  ],
+);
