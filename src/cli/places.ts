@@ -10,7 +10,7 @@ export interface Place {
 
 /** A part of the tree; `head` is where its key begins, or else itself. */
 interface Part {
-  readonly keys: readonly (string | number)[];
+  readonly key: string | number;
   readonly node: Node;
   readonly head: Offset;
   readonly range: Range;
@@ -18,57 +18,71 @@ interface Part {
   readonly isEntry: boolean;
 }
 
+type PartsOf = (node: Node) => readonly Part[];
+
 /** Finds the item of any problem of one tree. What an alias repeats stands at the alias: its outermost part is meant. */
 export function placeFinder(root: Node | undefined, layout: Layout): (problem: Problem) => Place {
   if (!root) return () => ({ pointer: '', head: undefined });
-  const range = rangeOf(root.span, layout);
-  const whole: Part = { keys: [], node: root, head: range.start, range, isEntry: false };
-  const byRange = new Map<string, Part>();
-  const add = (part: Part): void => {
-    const { start, end } = part.range;
-    for (const name of [nameOf(start, end), nameOf(part.head, end)]) if (!byRange.has(name)) byRange.set(name, part);
-    if (!part.node.anchor) for (const child of partsOf(part, layout)) add(child);
+  const known = new Map<Node, readonly Part[]>();
+  const partsOf: PartsOf = (node) => {
+    const parts = known.get(node) ?? readParts(node, layout);
+    known.set(node, parts);
+    return parts;
   };
-  let indexed = false;
-  return (problem) => {
-    const wanted = rangeOf(problem.item ?? problem.span, layout);
-    if (problem.item && !indexed) add(whole);
-    indexed ||= problem.item !== undefined;
-    const exact = problem.item && byRange.get(nameOf(wanted.start, wanted.end));
-    const way = exact ? [exact] : wayTo(whole, wanted, layout);
-    const item = exact ?? way.findLast(({ node, isEntry }) => isEntry || node.kind === 'map') ?? whole;
-    const map = way.findLast(({ node }) => node.kind === 'map');
-    return { pointer: pointerOf(item.keys), head: map?.head };
+  return ({ item, span }) => {
+    const wanted = rangeOf(item ?? span, layout);
+    const way = wayTo(root, wanted, partsOf);
+    const exact = item ? way.findIndex((part) => isWhole(part, wanted)) : -1;
+    const last = exact >= 0 ? exact : way.findLastIndex(({ node, isEntry }) => isEntry || node.kind === 'map');
+    const holder = way.slice(0, exact >= 0 ? exact + 1 : way.length).findLast(({ node }) => node.kind === 'map');
+    return { pointer: pointerOf(way.slice(0, last + 1).map(({ key }) => key)), head: holder?.head };
   };
 }
 
-function nameOf(start: Offset, end: Offset): string {
-  return `${start}-${end}`;
+function isWhole({ head, range }: Part, { start, end }: Range): boolean {
+  return end === range.end && (start === range.start || start === head);
 }
 
-function partsOf({ node, keys }: Part, layout: Layout): readonly Part[] {
+/** The parts that hold a place, from the outermost to the smallest; its key is a part of each. */
+function wayTo(root: Node, wanted: Range, partsOf: PartsOf): readonly Part[] {
+  const way: Part[] = [];
+  for (let node: Node | undefined = root; node; node = way.at(-1)?.node) {
+    const part = partAt(partsOf(node), wanted);
+    if (!part) break;
+    way.push(part);
+  }
+  return way;
+}
+
+/** Parts stand in the order of the text, but for those that a merge key brings: they are looked for one by one. */
+function partAt(parts: readonly Part[], wanted: Range): Part | undefined {
+  let [low, high] = [0, parts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.head ?? 0) <= wanted.start) low = middle;
+    else high = middle - 1;
+  }
+  const likely = parts[low];
+  return likely && holds(likely, wanted) ? likely : parts.find((part) => holds(part, wanted));
+}
+
+function holds({ head, range }: Part, { start, end }: Range): boolean {
+  return Math.min(head, range.start) <= start && end <= range.end;
+}
+
+function readParts(node: Node, layout: Layout): readonly Part[] {
   switch (node.kind) {
     case 'scalar':
       return [];
     case 'seq':
-      return node.items.map((item, i) => {
+      return node.items.map((item, key) => {
         const range = rangeOf(item.span, layout);
-        return { keys: [...keys, i], node: item, head: range.start, range, isEntry: true };
+        return { key, node: item, head: range.start, range, isEntry: true };
       });
     case 'map':
       return node.entries.map(({ key, keySpan, value }) => {
         const head = rangeOf(keySpan, layout).start;
-        return { keys: [...keys, key], node: value, head, range: rangeOf(value.span, layout), isEntry: false };
+        return { key, node: value, head, range: rangeOf(value.span, layout), isEntry: false };
       });
   }
-}
-
-/** The parts that hold a place, from the outermost to the smallest; its key is a part of each. */
-function wayTo(whole: Part, { start, end }: Range, layout: Layout): readonly Part[] {
-  const way: Part[] = [];
-  for (let at: Part | undefined = whole; at; ) {
-    at = partsOf(at, layout).find(({ head, range }) => Math.min(head, range.start) <= start && end <= range.end);
-    if (at) way.push(at);
-  }
-  return way;
 }

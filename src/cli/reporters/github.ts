@@ -47,11 +47,18 @@ function annotation({ path, finding }: Found): string {
   const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
   const properties = { file: path, line: start.line + 1, endLine: end.line + 1, ...columns, title: rule };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${COMMAND[severity]} ${list.join(',')}::${data(help === undefined ? message : `${message}\n${help}`)}`;
+  return `::${COMMAND[severity]} ${list.join(',')}::${data(
+    [message, help]
+      .filter((text) => text !== undefined)
+      .map(harmless)
+      .join('\n'),
+  )}`;
 }
 
 function plain({ path, finding: { rule, severity, message, start } }: Found): string {
-  return harmless(`${path}:${start.line + 1}:${start.character + 1}: ${severity} ${rule}: ${message}`);
+  const line = harmless(`${path}:${start.line + 1}:${start.character + 1}: ${severity} ${rule}: ${message}`);
+  // An old form of commands is heard anywhere in a line.
+  return line.replaceAll('##[', '## [');
 }
 
 function data(text: string): string {

@@ -1,6 +1,6 @@
 import type { Finding, Report } from './report.ts';
 
-/** The report for programs, version 1: a public interface, stated in docs/cli.md. */
+/** The report for programs, version 1. Its form is a public interface: what is added is optional, nothing changes. */
 export function jsonReport({ files, counts }: Report): string {
   const report = {
     version: 1,
