@@ -63,7 +63,7 @@ export function largePlan(lines, seed = 1) {
   const stages = ['design', 'build', 'deploy', 'embed'];
   const perPhase = Math.max(1, Math.round((lines - 50) / stages.length / LINES_OF_MILESTONE));
   const perWeek = Math.ceil(perPhase / 26);
-  const owners = [...PEOPLE, ...Array.from({ length: Math.ceil(perWeek / 3) }, (_, i) => `colleague-${i + 1}`)];
+  const owners = [...PEOPLE, ...Array.from({ length: Math.floor(perWeek / 3) }, (_, i) => `colleague-${i + 1}`)];
   for (const [i, id] of owners.entries()) {
     out.push(
       `  ${id}: {name: ${NAMES[i % NAMES.length]}${i < 8 ? '' : ` ${i}`}, level: ${i % 3 ? 'frontline' : 'manager'}}`,
@@ -73,6 +73,9 @@ export function largePlan(lines, seed = 1) {
   for (const [i, role] of ['executive-sponsor', 'product-owner', 'technical-lead', 'change-manager'].entries()) {
     out.push(`  ${role}: {person: ${PEOPLE[i]}, protected-time: ${role === 'product-owner' ? 'full-time' : '40%'}}`);
   }
+  const members = owners.slice(4, 12).map((id) => `{person: ${id}, agreed-by: ${PEOPLE[0]}, agreed-on: 2026-01-05}`);
+  out.push('  super-user-network:', '    protected-time: 20%', '    members:');
+  for (const member of members) out.push(`      - ${member}`);
   out.push('phases:');
   for (const [p, stage] of stages.entries()) {
     const first = 1 + p * 26;
