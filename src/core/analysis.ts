@@ -7,7 +7,7 @@ import type { Facts } from './rules/rule.ts';
 import { type Findings, type RuleFailure, runRules } from './rules/run.ts';
 import { applySuppressions, mayAccept } from './rules/suppress.ts';
 import { followSchedule } from './schedule/follow.ts';
-import { replacedBetween } from './schedule/gist.ts';
+import { movedBetween, replacedBetween } from './schedule/gist.ts';
 import { loadOf, type PersonLoad } from './schedule/load.ts';
 import { type Parties, partiesOf } from './schedule/parties.ts';
 import { type Schedule, scheduling } from './schedule/schedule.ts';
@@ -78,7 +78,11 @@ export function* analysing(text: string, settings: Settings, previous?: Analysis
   const shape = broken || !root ? [] : shapeProblems(root);
   yield;
   const isSame = previous?.findings?.failures.length === 0 && isSameSetting(previous.settings, settings);
-  const earlier = isSame && replaced && previous.findings && { findings: previous.findings, replaced, layout };
+  const earlier = isSame &&
+    replaced &&
+    plan &&
+    previous.plan &&
+    previous.findings && { findings: previous.findings, replaced, moved: movedBetween(previous.plan, plan), layout };
   const findings =
     facts && isJudged(plan, broken, shape)
       ? yield* runRules(RULES, facts, settings.profile, earlier || undefined)

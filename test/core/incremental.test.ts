@@ -6,12 +6,27 @@ import { rangeOf, type Span } from '../../src/core/text/span.ts';
 import { dayOf } from '../support/day.ts';
 import { edited, edits } from '../support/edits.ts';
 
-const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 60);
+/** Each run makes about ten edits: ten thousand in all. */
+const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 1000);
 const SETTINGS = { today: dayOf('2026-02-18'), profile: 'strict' } as const;
 
-const plans = ['contact-centre', 'troubled', 'minimal'].map((name) =>
+const [contactCentre = '', troubled = '', minimal = ''] = ['contact-centre', 'troubled', 'minimal'].map((name) =>
   readFileSync(`examples/${name}/programme.cx.yaml`, 'utf8'),
 );
+
+/** A plan of some of the milestones of another: small enough to be read ten thousand times. */
+function excerpt(plan: string, from: number): string {
+  const head = 'cx: 1\nprogramme: {name: Excerpt, start: 2026-01-05}\n';
+  const phases = plan.slice(plan.indexOf('\nphases:') + 1, plan.indexOf('\nmetrics:') + 1).split('\n      - id: ');
+  return `${head}${phases[0]}\n      - id: ${phases.slice(from, from + 8).join('\n      - id: ')}\n`;
+}
+
+const plans = [
+  minimal,
+  ...[1, 9, 17, 25].map((from) => excerpt(contactCentre, from)),
+  excerpt(troubled, 1),
+  excerpt(troubled, 12),
+];
 
 /** All that a reader sees of an analysis, with absolute places. */
 function seen({ problems, suppressed, layout, failures, schedule, plan }: Analysis): unknown {
@@ -61,4 +76,16 @@ describe('an analysis that follows edits', () => {
       { numRuns: RUNS },
     );
   }).timeout(600_000);
+
+  it('also of whole programmes', () => {
+    const changes = fc.sample(edits, { numRuns: 60, seed: 7 });
+    for (const plan of [contactCentre, troubled]) {
+      let now = analyse(plan, SETTINGS);
+      for (const change of changes) {
+        const next = edited(plan, change);
+        now = analyse(next, SETTINGS, now);
+        assert.deepEqual(seen(now), seen(analyse(next, SETTINGS)));
+      }
+    }
+  }).timeout(120_000);
 });

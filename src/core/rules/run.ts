@@ -29,6 +29,8 @@ interface Found {
 export interface Earlier {
   readonly findings: Findings;
   readonly replaced: ReadonlyMap<Milestone, Milestone>;
+  /** The places of what holds a replaced milestone, then and now: it may have grown. */
+  readonly moved: ReadonlyMap<Span, Span>;
   readonly layout: Layout;
 }
 
@@ -74,10 +76,12 @@ function followRule(
   rule: Rule,
   facts: Facts,
   known: Found,
-  { replaced, layout }: Earlier,
+  { replaced, moved, layout }: Earlier,
   changed: readonly Placed[],
 ): Found {
-  const ofPlan = known.ofPlan.every((problem) => stands(problem, layout)) ? known.ofPlan : planProblems(rule, facts);
+  const ofPlan = known.ofPlan.every((problem) => stands(problem, layout))
+    ? known.ofPlan.map((problem) => placed(problem, moved))
+    : planProblems(rule, facts);
   if (!rule.milestone) return { ofMilestones: known.ofMilestones, ofPlan };
   const ofMilestones = new Map<Milestone, readonly Problem[]>();
   const again = new Set<Milestone>();
@@ -108,6 +112,12 @@ function reporter(rule: Rule, problems: Problem[]): Report {
     const { item, help, related, fixes } = details;
     problems.push({ rule: rule.id, severity: rule.severity, message, span, item: item?.at, help, related, fixes });
   };
+}
+
+/** The problem of something that holds a replaced milestone, told of it as it is now. */
+function placed(problem: Problem, moved: ReadonlyMap<Span, Span>): Problem {
+  const item = problem.item && moved.get(problem.item);
+  return item ? { ...problem, item } : problem;
 }
 
 /** Whether all places that a problem speaks of are still there. */

@@ -18,6 +18,16 @@ export function replacedBetween(before: Plan, after: Plan): ReadonlyMap<Mileston
   return replaced;
 }
 
+/** Where the plan and its phases stood before, and where they stand now. */
+export function movedBetween(before: Plan, after: Plan): ReadonlyMap<Span, Span> {
+  const moved = new Map([[before.at, after.at]]);
+  for (const [i, phase] of after.phases.entries()) {
+    const old = before.phases[i];
+    if (old && old !== phase) moved.set(old.at, phase.at);
+  }
+  return moved;
+}
+
 function addReplaced(before: Phase, after: Phase, replaced: Map<Milestone, Milestone>): boolean {
   if (before.milestones.length !== after.milestones.length || !sameParts(before, after, 'milestones')) return false;
   for (const [i, milestone] of after.milestones.entries()) {
