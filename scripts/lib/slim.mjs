@@ -102,6 +102,7 @@ export const withoutFeatures = {
     build.onLoad({ filter: /.*/, namespace: 'not-offered' }, ({ path }) => ({
       contents: inertFeatures(path, client),
       loader: 'js',
+      resolveDir: CLIENT,
     }));
     build.onEnd(() => complain(left, Object.keys(NOT_OFFERED), 'The client library has no module'));
   },
@@ -126,9 +127,33 @@ function inertFeatures(name, client) {
       initialize() {}
       getState() { return { kind: 'static' }; }
       clear() {}
+      ${name === 'notebook' ? silentEvents() : ''}
     };`;
   });
   return classes.join('\n');
+}
+
+/** Who pulls diagnostics listens to the notebooks' feature as well; here it is found, and is always silent. */
+function silentEvents() {
+  const type = 'NotebookDocumentSyncRegistrationType';
+  const pulling = readFileSync(join(CLIENT, 'diagnostic.js'), 'utf8');
+  const asked = Array.from(pulling.matchAll(/const (\w+) = client\.getFeature\(\w+\.(\w+)\.method\)/g));
+  const others = asked.filter(
+    ([, , method]) => !/^Did(?:Open|Change|Save|Close)TextDocumentNotification$/.test(method),
+  );
+  if (others.length !== 1 || others[0][2] !== type)
+    throw new Error('diagnostic.js asks for other features than it did');
+  const members = new Set(
+    Array.from(pulling.matchAll(new RegExp(`\\b${others[0][1]}\\.(\\w+)`, 'g')), ([, member]) => member),
+  );
+  for (const member of members)
+    if (!/^on\w+Sent$/.test(member)) throw new Error(`diagnostic.js uses ${member} of the notebooks' feature`);
+  return `
+      registrationType = require('vscode-languageserver-protocol').${type}.type;
+      register() { throw new Error('This client knows no notebooks'); }
+      unregister() {}
+      handles() { return false; }
+      ${Array.from(members, (member) => `${member}() { return { dispose() {} }; }`).join('\n      ')}`;
 }
 
 /**
