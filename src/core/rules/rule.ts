@@ -33,9 +33,6 @@ export type Report = (at: Span, message: string, details?: Details) => void;
 /** The settings of a rule, each with its default: numbers, or amounts as the plan writes them (`4h/week`). */
 export type Options = Readonly<Record<string, number | string>>;
 
-/** The facts, beside the milestone itself, that a milestone check reads. */
-export type Given = 'parties' | 'schedule' | 'today';
-
 /**
  * One reason why a programme fails, found in the plan. A rule is one file: its documentation, its examples, which
  * run as tests, and its check.
@@ -57,9 +54,11 @@ export interface Rule<O extends Options = Options> {
   readonly good: string;
   /** The day on which the examples are read; by default 2026-01-05, the first of their programme. */
   readonly today?: string;
-  /** Looks at one milestone; what it says depends on that milestone and the facts in `given` alone. */
+  /**
+   * Looks at one milestone, and at what bears on it: its phase, the schedule, who is who. What it says of a milestone
+   * stands until the milestone changes, or something that bears on others: see `schedule/gist.ts`.
+   */
   readonly milestone?: {
-    readonly given: readonly Given[];
     check(placed: Placed, facts: Facts, report: Report, options: O): void;
   };
   /** Looks at the plan as a whole. Rules of the groups syntax and schema have none: reading finds their faults. */

@@ -27,7 +27,6 @@ phases:
         owner: product-owner
 `,
   milestone: {
-    given: [],
     check({ milestone }, _facts, report) {
       if (isDropped(milestone) || !lacks(milestone, 'owner')) return;
       const name = called(milestone, 'This milestone');

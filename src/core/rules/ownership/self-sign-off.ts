@@ -39,7 +39,6 @@ phases:
         signed-off-by: [petra-vogel]
 `,
   milestone: {
-    given: ['parties'],
     check({ milestone }, { parties }, report) {
       const { owner, signedOffBy } = milestone;
       const [first] = signedOffBy;

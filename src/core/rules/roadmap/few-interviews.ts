@@ -46,7 +46,6 @@ phases:
         with: [super-user-network, chidi, lorna]
 `,
   milestone: {
-    given: ['parties'],
     check({ milestone }, { parties }, report, { min }) {
       if (milestone.kind?.value !== 'frontline-interviews' || milestone.status?.value === 'dropped') return;
       if (!isRead(milestone, 'with', milestone.with)) return;

@@ -30,7 +30,6 @@ phases:
         kind: integration-specification
 `,
   milestone: {
-    given: ['schedule'],
     check({ milestone, phase }, _facts, report) {
       const { kind, status } = milestone;
       const home = kind && homeOf(kind.value);

@@ -30,7 +30,6 @@ phases:
       - {id: go-live, title: First branch live, kind: phased-go-live, week: 7}
 `,
   milestone: {
-    given: ['schedule'],
     check({ milestone }, { schedule }, report) {
       if (milestone.kind?.value !== 'system-testing' || milestone.status?.value === 'dropped') return;
       const { goLive } = schedule;

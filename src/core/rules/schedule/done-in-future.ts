@@ -34,7 +34,6 @@ phases:
         status: in-progress
 `,
   milestone: {
-    given: ['today'],
     check({ milestone }, { today }, report) {
       const { doneOn } = milestone;
       if (!doneOn || doneOn.value <= today) return;

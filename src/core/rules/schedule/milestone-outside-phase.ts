@@ -39,7 +39,6 @@ phases:
         on: 2026-01-27
 `,
   milestone: {
-    given: ['schedule'],
     check({ milestone, phase }, { schedule }, report) {
       const at = dueSpan(milestone);
       const range = phase.weeks?.value;

@@ -39,7 +39,6 @@ phases:
         on: 2026-02-17
 `,
   milestone: {
-    given: ['schedule'],
     check({ milestone }, { schedule: { weeks } }, report) {
       const at = dueSpan(milestone);
       if (!at || isDropped(milestone)) return;

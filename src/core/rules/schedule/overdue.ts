@@ -38,7 +38,6 @@ phases:
         baseline: {week: 4}
 `,
   milestone: {
-    given: ['schedule', 'today'],
     check({ milestone }, { schedule, today }, report) {
       const at = dueSpan(milestone);
       const due = schedule.dates.get(milestone)?.due;

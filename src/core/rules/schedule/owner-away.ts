@@ -43,7 +43,6 @@ phases:
         owner: noor-haddad
 `,
   milestone: {
-    given: ['parties', 'schedule'],
     check({ milestone }, { parties, schedule }, report) {
       const { owner } = milestone;
       const week = weekOf(milestone, schedule);

@@ -35,7 +35,6 @@ phases:
         baseline: {week: 4}
 `,
   milestone: {
-    given: ['schedule'],
     check({ milestone }, { schedule }, report) {
       const { baseline } = milestone;
       const at = dueSpan(milestone);

@@ -41,7 +41,6 @@ phases:
         signed-off-by: [mia-hofmann, felix-krause]
 `,
   milestone: {
-    given: ['parties'],
     check({ milestone }, { parties }, report) {
       const signatories = isUat(milestone) ? signatoriesOf(milestone, parties) : [];
       if (signatories.length === 0) return;

@@ -22,7 +22,6 @@ phases:
       - {id: accepted, title: Advisers accept the desktop, kind: uat-sign-off, signed-off-by: [niamh-collins, ravi-menon]}
 `,
   milestone: {
-    given: [],
     check({ milestone }, _facts, report) {
       if (!isUat(milestone) || !lacks(milestone, 'signed-off-by')) return;
       const message = `Nobody is named to sign ${called(milestone, 'the acceptance test')}: it will be ticked off by whoever is in a hurry.`;
