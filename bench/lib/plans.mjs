@@ -59,6 +59,9 @@ const LINES_OF_MILESTONE = 9;
 export function largePlan(lines, seed = 1) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
+  // Most work waits for what was done lately, some for what was done long ago.
+  const earlier = (before) =>
+    next() < 0.9 ? Math.max(0, before - 1 - Math.floor(next() * 60)) : Math.floor(next() * before);
   const out = ['cx: 1', 'programme:', '  name: Group-wide renewal', '  start: 2026-01-05', 'people:'];
   const stages = ['design', 'build', 'deploy', 'embed'];
   const perPhase = Math.max(1, Math.round((lines - 50) / stages.length / LINES_OF_MILESTONE));
@@ -98,7 +101,7 @@ export function largePlan(lines, seed = 1) {
         out.push('        status: done', `        done-on: ${DONE_BY_FRIDAY[week - 1]}`);
       const before = m - perWeek - 1;
       if (before >= 0)
-        out.push(`        needs: [${stage}-${Math.floor(next() * before)}${before > 1 ? `, ${stage}-${before}` : ''}]`);
+        out.push(`        needs: [${stage}-${earlier(before)}${before > 1 ? `, ${stage}-${before}` : ''}]`);
       if (next() < 0.5) out.push(`        duration: ${1 + Math.floor(next() * 4)}d`);
       if (next() < 0.4) out.push(`        # ${pick(NAMES)} asked for this on the steering board of week ${week}.`);
       if (next() < 0.6)
