@@ -25,7 +25,7 @@ async function growth(root, what, typing, atMost) {
       const type = typing(text);
       turns.push(async () => (await type(plan)).ms);
     }
-    const [large, small] = await byTurns(turns, 41, { warmUp: 4 });
+    const [large, small] = await byTurns(turns, 31, { warmUp: 4 });
     return {
       measure: `keystroke in ${what}, ours at 100,000 lines (peer: ours at 10,000)`,
       ours: median(large),

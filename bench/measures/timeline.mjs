@@ -4,7 +4,7 @@ import { planOf } from '../lib/plans.mjs';
 import { ganttOf, sceneMaker } from '../lib/scenes.mjs';
 import { median } from '../lib/stats.mjs';
 
-const RUNS = 11;
+const RUNS = 9;
 /** In view in both charts when they open. */
 const MOVED = 'design-3';
 
