@@ -1,7 +1,8 @@
 import type { LogOutputChannel, TextEditor, WebviewPanel } from 'vscode';
 import { Disposable, type Uri } from 'vscode';
-import type { TimelineParams } from '../protocol/lsp.ts';
-import type { HighlightMessage, InitMessage, SceneMessage } from '../protocol/webview.ts';
+import { drawnFrom } from '../protocol/drawing.ts';
+import type { TimelineParams, TimelineWhole } from '../protocol/lsp.ts';
+import type { ToWebview } from '../protocol/webview.ts';
 import { readFromWebview } from '../protocol/webview.ts';
 import { itemAt } from './items.ts';
 import { basename, revealInText } from './planText.ts';
@@ -37,17 +38,19 @@ export function panelTitle(plan: Uri): string {
 
 export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost): TimelinePanel {
   let plan = firstPlan;
-  let drawn: TimelineParams | undefined;
+  let drawn: TimelineWhole | undefined;
   let ready = false;
   let highlighted: string | null = null;
   let revealed: string | undefined;
 
-  const post = (message: InitMessage | SceneMessage | HighlightMessage): void => {
+  const post = (message: ToWebview): void => {
     if (ready) void panel.webview.postMessage(message);
   };
   const postInit = (): void => post({ type: 'init', uri: plan.toString(), view: host.readView(plan) });
   const postScene = (): void => {
-    if (drawn !== undefined) post({ type: 'scene', version: drawn.version, scene: drawn.scene });
+    if (drawn === undefined) return;
+    const { version, drawing, scene } = drawn;
+    post({ type: 'scene', version, drawing, scene });
   };
 
   const follow = (editor: TextEditor): void => {
@@ -78,6 +81,9 @@ export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost):
         postScene();
         if (highlighted !== null) post({ type: 'highlight', key: highlighted, reveal: false });
         host.watch(plan, true);
+        return;
+      case 'whole':
+        postScene();
         return;
       case 'reveal':
         reveal(read.key, read.preserveFocus).catch((reason: unknown) => host.log.error(`Timeline: ${String(reason)}`));
@@ -115,8 +121,17 @@ export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost):
     },
     panel,
     draw: (params) => {
-      drawn = params;
-      postScene();
+      const next = drawnFrom(drawn, params);
+      if (next === undefined) {
+        // A patch of a drawing that is not here: the server starts again with the whole.
+        if (ready) host.watch(plan, true);
+        return;
+      }
+      drawn = next;
+      if ('patch' in params) {
+        const { version, drawing, patch } = params;
+        post({ type: 'patch', version, drawing, base: patch.base, patch: patch.scene });
+      } else postScene();
     },
     follow,
     move: (next) => {

@@ -3,17 +3,10 @@
  * Plain data; method names are constants, so that both ends spell them alike.
  */
 
-/** An LSP position: both from zero, `character` in UTF-16 units. */
-export interface TextPosition {
-  readonly line: number;
-  readonly character: number;
-}
+import type { ItemsPatch, TimelineItem } from './items.ts';
+import type { ScenePatch } from './patch.ts';
 
-/** An LSP range. */
-export interface TextRange {
-  readonly start: TextPosition;
-  readonly end: TextPosition;
-}
+export type { TextPosition, TextRange, TimelineItem } from './items.ts';
 
 /** Client → server, notifications: somebody looks (no longer) at the timeline of this plan. */
 export const TIMELINE_OPEN = 'cxProgramme/timeline/open';
@@ -26,23 +19,33 @@ export interface TimelineTarget {
 /** Server → client, notification: after each analysis of a plan whose timeline is open, and once when it is opened. */
 export const TIMELINE = 'cxProgramme/timeline';
 
-export interface TimelineParams<Scene = unknown> {
+/** The first since it was opened is whole, later ones say what changed; `timeline/open` again gives the whole again. */
+export type TimelineParams<Scene = object> = TimelineWhole<Scene> | TimelinePatch;
+
+interface TimelineDrawn {
   readonly uri: string;
   /** The version of the text document that was drawn. */
   readonly version: number;
+  /** Of this drawing. The version would not do: it stays when the settings change. */
+  readonly drawing: number;
+}
+
+export interface TimelineWhole<Scene = object> extends TimelineDrawn {
   /** Plain data of `core/timeline`; only the webview looks inside. */
   readonly scene: Scene;
   /** Where the scene's items stand in the text. Ranges may nest; the innermost one holds the cursor. */
   readonly items: readonly TimelineItem[];
 }
 
-export interface TimelineItem {
-  /** The same key as on the item in the scene; unique in one scene, e.g. `milestone:design-sign-off`. */
-  readonly key: string;
-  /** The whole item, for finding the item under the cursor. */
-  readonly range: TextRange;
-  /** What to select when the item is revealed, inside `range`. */
-  readonly selection: TextRange;
+export interface TimelinePatch extends TimelineDrawn {
+  readonly patch: DrawingPatch;
+}
+
+export interface DrawingPatch {
+  /** The drawing it applies to; a client that has another asks for the whole. */
+  readonly base: number;
+  readonly scene: ScenePatch;
+  readonly items: ItemsPatch;
 }
 
 /** Server → client, notification: after each analysis of an open plan. */

@@ -4,9 +4,11 @@
  *
  * The page is `<body><main id="timeline" data-uri="…"></main>` with `dist/webview.js` and `dist/webview.css`.
  * On load the webview keeps the address for a restart, `setState({...getState(), uri})`, and posts `ready`;
- * the extension answers with `init` and, as soon as the server has drawn one, a `scene`; from then on one `scene`
- * after each change of the text.
+ * the extension answers with `init` and, as soon as the server has drawn one, a `scene`; from then on one `patch`, or
+ * a `scene`, after each change of the text. Who gets a patch of a drawing that is not there asks for the `whole`.
  */
+
+import { readScenePatch, type ScenePatch } from './patch.ts';
 
 /** What `setState` keeps and the panel is restored from. */
 export interface PanelState {
@@ -16,7 +18,7 @@ export interface PanelState {
 }
 
 /** Extension → webview. */
-export type ToWebview<Scene = unknown> = InitMessage | SceneMessage<Scene> | HighlightMessage;
+export type ToWebview<Scene = unknown> = InitMessage | SceneMessage<Scene> | PatchMessage | HighlightMessage;
 
 export interface InitMessage {
   readonly type: 'init';
@@ -29,7 +31,18 @@ export interface SceneMessage<Scene = unknown> {
   readonly type: 'scene';
   /** The document version drawn; the webview sets it as `data-ready` on the root after painting. */
   readonly version: number;
+  /** What patches of it name as their base. */
+  readonly drawing?: number | undefined;
   readonly scene: Scene;
+}
+
+/** What changed since the drawing `base`. */
+export interface PatchMessage {
+  readonly type: 'patch';
+  readonly version: number;
+  readonly drawing: number;
+  readonly base: number;
+  readonly patch: ScenePatch;
 }
 
 export interface HighlightMessage {
@@ -41,10 +54,15 @@ export interface HighlightMessage {
 }
 
 /** Webview → extension. */
-export type FromWebview = ReadyMessage | RevealMessage | StateMessage | LogMessage;
+export type FromWebview = ReadyMessage | WholeMessage | RevealMessage | StateMessage | LogMessage;
 
 export interface ReadyMessage {
   readonly type: 'ready';
+}
+
+/** A patch came for a drawing that is not here: send the whole scene. */
+export interface WholeMessage {
+  readonly type: 'whole';
 }
 
 /** Show the item's place in the text. */
@@ -74,6 +92,7 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
   const { type, key, preserveFocus, view, level, message } = value;
   switch (type) {
     case 'ready':
+    case 'whole':
       return { type };
     case 'reveal':
       return typeof key === 'string' ? { type, key, preserveFocus: preserveFocus === true } : undefined;
@@ -89,12 +108,18 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
 /** Reads a message that came from the extension; undefined if it is none (editors post their own beside ours). */
 export function readToWebview<Scene>(value: unknown): ToWebview<Scene> | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, uri, view, version, scene, key, reveal } = value;
+  const { type, uri, view, version, scene, drawing, base, key, reveal } = value;
   switch (type) {
     case 'init':
       return typeof uri === 'string' ? { type, uri, view } : undefined;
     case 'scene':
-      return typeof version === 'number' ? { type, version, scene: scene as Scene } : undefined;
+      if (typeof version !== 'number') return undefined;
+      return { type, version, scene: scene as Scene, ...(typeof drawing === 'number' ? { drawing } : {}) };
+    case 'patch': {
+      const patch = readScenePatch(value.patch);
+      if (typeof version !== 'number' || typeof drawing !== 'number' || typeof base !== 'number') return undefined;
+      return patch && { type, version, drawing, base, patch };
+    }
     case 'highlight':
       return typeof key === 'string' || key === null ? { type, key, reveal: reveal === true } : undefined;
     default:
@@ -116,6 +141,9 @@ interface Message {
   readonly view?: unknown;
   readonly version?: unknown;
   readonly scene?: unknown;
+  readonly drawing?: unknown;
+  readonly base?: unknown;
+  readonly patch?: unknown;
   readonly key?: unknown;
   readonly reveal?: unknown;
   readonly preserveFocus?: unknown;

@@ -34,7 +34,10 @@ export function frameKeeper(): (scene: Scene, view: View, size: Size) => Frame {
     const sameRows = last?.scene === scene && last.folds === folds;
     if (last && sameRows && last.zoom === zoom && last.size === size) return last.frame;
     const foldSet = new Set(folds);
-    const rows = last && sameRows ? last.frame.rows : layoutRows(scene, foldSet);
+    const rows =
+      last && sameRows
+        ? last.frame.rows
+        : layoutRows(scene, foldSet, last?.folds === folds ? last.frame.rows : undefined);
     const labelWidth = labelWidthOf(size.width);
     const scale = scaleOf(scene, zoom === 'fit' ? fitZoom(scene, size.width - labelWidth) : clampZoom(zoom));
     const frame: Frame = {

@@ -22,6 +22,22 @@ export function lookupOf(scene: Scene): Lookup {
   return lookup;
 }
 
+/** Where rows have kept their keys, the next scene need not be searched anew. */
+export function keepLookup(before: Scene, after: Scene): void {
+  const known = lookups.get(before);
+  if (!known || before.rows.length !== after.rows.length) return;
+  const isSame = after.rows.every((row, i) => row === before.rows[i] || hasSameKeys(row, before.rows[i]));
+  if (isSame) lookups.set(after, known);
+}
+
+function hasSameKeys(row: Row, before: Row | undefined): boolean {
+  return row.key === before?.key && gateKeyOf(row) === gateKeyOf(before);
+}
+
+function gateKeyOf(row: Row): string | undefined {
+  return row.kind === 'phase' ? row.gate?.key : undefined;
+}
+
 export function rowOfKey(scene: Scene, key: string | null | undefined): Row | undefined {
   const index = key === null || key === undefined ? undefined : lookupOf(scene).rowOf.get(key);
   return index === undefined ? undefined : scene.rows[index];
@@ -36,10 +52,9 @@ export function dayOfKey(scene: Scene, key: string): number | undefined {
 }
 
 /** The worst severity among an item's problems. */
-export function worstOf(item: Row | GateMark, scene: Scene): Severity | undefined {
+export function worstOf({ problems }: Row | GateMark): Severity | undefined {
   let worst: Severity | undefined;
-  for (const index of item.problems ?? []) {
-    const severity = scene.problems[index]?.severity;
+  for (const { severity } of problems ?? []) {
     if (severity === 'error') return severity;
     if (severity === 'warning' || worst === undefined) worst = severity;
   }
@@ -52,7 +67,7 @@ export function worstWithin(scene: Scene, first: number, last: number): Severity
   for (let i = first; i < last; i++) {
     const row = scene.rows[i];
     if (!row) continue;
-    const own = worstOf(row, scene);
+    const own = worstOf(row);
     if (own === 'error') return own;
     if (own === 'warning' || worst === undefined) worst = own ?? worst;
   }

@@ -9,6 +9,7 @@ if (root) {
   const uri = root.dataset['uri'] ?? host.kept?.uri ?? '';
   const timeline = createTimeline(root, {
     reveal: (key, preserveFocus) => host.post({ type: 'reveal', key, preserveFocus }),
+    whole: () => host.post({ type: 'whole' }),
     keep: (view) => {
       host.keep({ uri, view });
       host.post({ type: 'state', view });
@@ -23,7 +24,10 @@ if (root) {
         timeline.restore(message.view ?? host.kept?.view);
         return;
       case 'scene':
-        timeline.draw(message.scene, message.version);
+        timeline.draw(message.scene, message.version, message.drawing);
+        return;
+      case 'patch':
+        timeline.patch(message);
         return;
       case 'highlight':
         timeline.highlight(message.key, message.reveal);

@@ -5,8 +5,8 @@ import { lookupOf, worstOf } from './lookup.ts';
 export function nextProblem(scene: Scene, focus: string | undefined, severity: Severity): string | undefined {
   const keys: string[] = [];
   for (const row of scene.rows) {
-    if (worstOf(row, scene) === severity) keys.push(row.key);
-    if (row.kind === 'phase' && row.gate && worstOf(row.gate, scene) === severity) keys.push(row.gate.key);
+    if (worstOf(row) === severity) keys.push(row.key);
+    if (row.kind === 'phase' && row.gate && worstOf(row.gate) === severity) keys.push(row.gate.key);
   }
   const { rowOf } = lookupOf(scene);
   const at = focus === undefined ? -1 : (rowOf.get(focus) ?? -1);

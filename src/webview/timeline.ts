@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { rowsBetween } from '../core/timeline/layout/rows.ts';
 import { clampZoom, dayAt, edgeOf, fitZoom, middleOf } from '../core/timeline/layout/scale.ts';
 import type { Scene } from '../core/timeline/scene.ts';
+import type { PatchMessage } from '../protocol/webview.ts';
 import { App } from './App.tsx';
 import { effectOf } from './effect.ts';
 import { firstViewOf } from './firstView.ts';
@@ -11,6 +12,7 @@ import { dayOfKey, lookupOf } from './lookup.ts';
 import { createMeasure } from './measure.ts';
 import { nextProblem } from './next.ts';
 import { paneKeeper } from './parts/pane.ts';
+import { patchDrawn } from './patch.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Controls, State } from './state.ts';
 import { FIRST_VIEW, readView, type View } from './view.ts';
@@ -18,12 +20,15 @@ import { FIRST_VIEW, readView, type View } from './view.ts';
 /** One plan's timeline on the page. */
 export interface Timeline {
   restore(view: unknown): void;
-  draw(scene: Scene, version: number): void;
+  draw(scene: Scene, version: number, drawing?: number): void;
+  patch(message: PatchMessage): void;
   highlight(key: string | null, reveal: boolean): void;
 }
 
 export interface TimelineHost {
   reveal(key: string, preserveFocus: boolean): void;
+  /** The scene that a patch is for is not here. */
+  whole(): void;
   /** Called some time after the view has changed. */
   keep(view: View): void;
 }
@@ -40,6 +45,7 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
   let view: View = FIRST_VIEW;
   let keeping: ReturnType<typeof setTimeout> | undefined;
   let cursor: string | null = null;
+  let drawing: number | undefined;
 
   const frame = (): Frame | undefined => state && frameOf(state.scene, state.view, state.size);
   const scroller = (): HTMLElement | null => root.querySelector('.scroller');
@@ -206,27 +212,33 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
     show({ size: { width, height } });
   });
 
+  const redraw = (scene: Scene, version: number): void => {
+    if (state) show({ scene, version, says: effectOf(state.scene, scene) || state.says });
+  };
+
   return {
     restore(kept) {
       view = readView(kept);
       if (state) show({ view });
     },
-    draw(scene, version) {
-      const says = state ? effectOf(state.scene, scene) : '';
-      if (state) {
-        show({ scene, version, says: says || state.says });
-        return;
-      }
+    draw(scene, version, number) {
+      drawing = number;
+      if (state) return redraw(scene, version);
       const size = { width: root.clientWidth, height: root.clientHeight };
       if (view === FIRST_VIEW) view = firstViewOf(scene, size);
       const scroll = { left: 0, top: 0 };
-      state = { scene, version, view, size, scroll, focus: undefined, cursor, hover: undefined, says };
+      state = { scene, version, view, size, scroll, focus: undefined, cursor, hover: undefined, says: '' };
       paint();
       const element = scroller();
       if (!element) return;
       sizes.observe(element);
       show({ size: { width: element.clientWidth, height: element.clientHeight } });
       if (cursor !== null) bringIntoView(cursor);
+    },
+    patch(message) {
+      if (!state || message.base !== drawing) return host.whole();
+      drawing = message.drawing;
+      redraw(patchDrawn(state.scene, message.patch), message.version);
     },
     highlight(key, reveal) {
       cursor = key;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Scene } from '../../src/core/timeline/scene.ts';
+import { drawnFrom } from '../../src/protocol/drawing.ts';
 import {
   STATUS,
   type StatusParams,
@@ -7,6 +8,7 @@ import {
   TIMELINE_CLOSE,
   TIMELINE_OPEN,
   type TimelineParams,
+  type TimelineWhole,
 } from '../../src/protocol/lsp.ts';
 import { type Session, startSession } from '../support/lsp.ts';
 
@@ -26,12 +28,17 @@ phases:
 
 describe('the timeline over the wire', () => {
   let session: Session;
-  let drawn: TimelineParams<Scene>[];
+  let sent: TimelineParams<Scene>[];
+  let drawn: TimelineWhole<Scene>[];
   let told: StatusParams[];
   beforeEach(async () => {
-    [drawn, told] = [[], []];
+    [sent, drawn, told] = [[], [], []];
     session = await startSession();
-    session.connection.onNotification(TIMELINE, (params: TimelineParams<Scene>) => void drawn.push(params));
+    session.connection.onNotification(TIMELINE, (params: TimelineParams<Scene>) => {
+      sent.push(params);
+      const now = drawnFrom(drawn.at(-1), params);
+      if (now) drawn.push(now);
+    });
     session.connection.onNotification(STATUS, (params: StatusParams) => void told.push(params));
     await session.open(URI, PLAN);
     await session.diagnostics(URI, 1);
@@ -78,6 +85,25 @@ describe('the timeline over the wire', () => {
     assert.equal(scene?.counts.errors, 1);
     await change(4, PLAN.replace('week: 8', 'week: 9'));
     assert.equal(drawn.at(-1)?.scene.stale, undefined);
+  });
+
+  it('is sent whole once, then as what changed, and whole again to whoever opens it again', async () => {
+    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
+    await change(2, PLAN.replace('title: Live', 'title: Live at last'));
+    const patch = sent.at(-1);
+    assert.ok(sent[0] && 'scene' in sent[0]);
+    assert.ok(patch && 'patch' in patch);
+    assert.deepEqual(
+      patch.patch.scene.rows?.map(([index]) => index),
+      [1],
+    );
+    assert.deepEqual(patch.patch.items, {});
+    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
+    await change(3, PLAN);
+    assert.deepEqual(
+      sent.map((params) => 'scene' in params),
+      [true, false, true, false],
+    );
   });
 
   it('goes with a status of the plan', async () => {

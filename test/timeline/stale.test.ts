@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { emptyScene, LAST_PLAN, NO_PLAN, staleScene } from '../../src/core/timeline/stale.ts';
-import { PARTLY_READ } from '../../src/core/timeline/timeline.ts';
+import { emptyScene, LAST_PLAN, NO_PLAN, PARTLY_READ, staleScene } from '../../src/core/timeline/stale.ts';
 import { dayOf } from '../support/day.ts';
 import { planOf, sceneOf } from './support.ts';
 

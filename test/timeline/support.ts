@@ -12,7 +12,7 @@ export function sceneOf(text: string, today = '2026-02-04', rule?: string): Scen
     plan,
     schedule,
     parties,
-    load: analysis.load(),
+    load: analysis.load,
     problems: rule === undefined ? problems : problems.filter((problem) => problem.rule === rule),
     layout,
     today: settings.today,

@@ -38,7 +38,7 @@ function verdictOf(gate: Gate, day: Day | undefined, today: Day): Verdict {
 /** A criterion that is tied to nothing is for people to judge: it does not count as met before the decision. */
 function isMet(criterion: Gate['criteria'][number], { keys, metrics }: Context): boolean {
   const { metBy, metric, atLeast, atMost } = criterion;
-  if (metBy) return keys.milestones.get(metBy.value)?.status?.value === 'done';
+  if (metBy) return keys.done.has(metBy.value);
   const last = metrics.get(metric?.value ?? '')?.readings.at(-1)?.value?.value.amount;
   if (last === undefined) return false;
   if (atLeast) return last >= atLeast.value.amount;

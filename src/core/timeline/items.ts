@@ -24,10 +24,11 @@ export interface MissingNeed {
 /** The keys of everything in a plan that the timeline shows; the same plan gives the same keys. */
 export interface Keys {
   /** By the item of the model. */
-  readonly of: ReadonlyMap<object, string>;
+  readonly of: WeakMap<object, string>;
+  /** Phase by phase with its milestones and its gate; then what is missing; then all others. */
   readonly items: readonly SceneItem[];
-  /** The first milestone of each id. */
-  readonly milestones: ReadonlyMap<string, Milestone>;
+  /** Ids of the milestones that are done; of several with one id the first counts. */
+  readonly done: ReadonlySet<string>;
   /** Each id that something waits for and nothing has, once. */
   readonly missing: readonly MissingNeed[];
 }
@@ -37,42 +38,90 @@ export function itemsOf(plan: Plan): readonly SceneItem[] {
   return keysOf(plan).items;
 }
 
-// One walk over the milestones: there may be ten thousand of them, at each keystroke.
 export function keysOf(plan: Plan): Keys {
   const key = keyMaker();
-  const of = new Map<object, string>();
+  const of = new WeakMap<object, string>();
   const items: SceneItem[] = [];
-  const milestones = new Map<string, Milestone>();
+  const known = new Set<string>();
+  const done = new Set<string>();
   const waiting: Milestone[] = [];
   const add = (kind: ItemKind, item: Item, id: string | undefined): void => {
     const own = key(kind, id);
     of.set(item, own);
-    items.push({ key: own, at: item.at, label: item.label });
+    items.push(placed(own, item));
   };
   for (const phase of plan.phases) {
     add('phase', phase, phase.id?.value);
     for (const milestone of phase.milestones) {
       const id = milestone.id?.value;
       add('milestone', milestone, id);
-      if (id !== undefined && !milestones.has(id)) milestones.set(id, milestone);
+      if (id !== undefined && !known.has(id)) {
+        known.add(id);
+        if (milestone.status?.value === 'done') done.add(id);
+      }
       if (milestone.needs.length > 0) waiting.push(milestone);
     }
     if (phase.gate) add('gate', phase.gate, phase.gate.id?.value);
   }
-  const missing = missingNeeds(waiting, milestones);
+  const missing = missingNeeds(waiting, known);
   for (const { need } of missing) {
     const own = key('milestone', need.milestone.value);
     of.set(need, own);
-    items.push({ key: own, at: need.span, label: need.milestone.span, mention: true });
+    items.push(mention(own, need));
   }
   for (const person of plan.people) add('person', person, person.id.value);
   const network = plan.roles.find((role) => role.id.value === NETWORK);
   if (network) add('person', network, NETWORK);
   for (const metric of plan.metrics) add('metric', metric, metric.id?.value);
-  return { of, items, milestones, missing };
+  return { of, items, done, missing };
 }
 
-function missingNeeds(waiting: readonly Milestone[], known: ReadonlyMap<string, Milestone>): readonly MissingNeed[] {
+/** The keys after milestones were replaced by such of the same gist (`replacedBetween`), and their phases with them. */
+export function followKeys(keys: Keys, before: Plan, after: Plan): Keys {
+  const { of } = keys;
+  const items = [...keys.items];
+  const swap = (index: number, item: Item): void => {
+    const own = items[index]?.key ?? '';
+    // What is known of the items of earlier versions stays true: nothing is taken away.
+    of.set(item, own);
+    items[index] = placed(own, item);
+  };
+  const replaced = new Map<Milestone, Milestone>();
+  let index = 0;
+  for (const [i, phase] of after.phases.entries()) {
+    const old = before.phases[i];
+    if (old && old !== phase) {
+      swap(index, phase);
+      for (const [j, milestone] of phase.milestones.entries()) {
+        const earlier = old.milestones[j];
+        if (!earlier || earlier === milestone) continue;
+        replaced.set(earlier, milestone);
+        swap(index + 1 + j, milestone);
+      }
+    }
+    index += 1 + phase.milestones.length + (phase.gate ? 1 : 0);
+  }
+  const missing = keys.missing.map((entry, i) => {
+    const by = replaced.get(entry.by);
+    const need = by?.needs[entry.by.needs.indexOf(entry.need)];
+    if (!by || !need) return entry;
+    const own = of.get(entry.need) ?? '';
+    of.set(need, own);
+    items[index + i] = mention(own, need);
+    return { need, by };
+  });
+  return { of, items, done: keys.done, missing };
+}
+
+function placed(key: string, { at, label }: Item): SceneItem {
+  return { key, at, label };
+}
+
+function mention(key: string, { span, milestone }: MissingNeed['need']): SceneItem {
+  return { key, at: span, label: milestone.span, mention: true };
+}
+
+function missingNeeds(waiting: readonly Milestone[], known: ReadonlySet<string>): readonly MissingNeed[] {
   const missing = new Map<string, MissingNeed>();
   for (const by of waiting) {
     for (const need of by.needs) {

@@ -1,28 +1,27 @@
 import type { Leaf } from '../model/item.ts';
+import type { Plan } from '../model/programme.ts';
 import { nameOf, type Parties } from '../schedule/parties.ts';
 import type { Owner } from './scene.ts';
 
-/** Numbers the owners as they are met, so that ten thousand rows name each of them once. */
+/** Numbers those who own things, so that ten thousand rows name each of them once. */
 export interface Owners {
   readonly list: readonly Owner[];
   indexOf(owner: Leaf<string> | undefined): number | undefined;
 }
 
-export function ownersOf(parties: Parties): Owners {
+/** People and roles as the plan lists them, so that another owner renumbers nobody; behind them ids that name nobody, as met. */
+export function ownersOf({ people, roles }: Pick<Plan, 'people' | 'roles'>, parties: Parties): Owners {
   const list: Owner[] = [];
   const indices = new Map<string, number>();
-  return {
-    list,
-    indexOf(owner) {
-      if (!owner) return undefined;
-      const id = owner.value;
-      const known = indices.get(id);
-      if (known !== undefined) return known;
-      indices.set(id, list.length);
-      list.push(describe(id, parties));
-      return list.length - 1;
-    },
+  const numberOf = (id: string): number => {
+    const known = indices.get(id);
+    if (known !== undefined) return known;
+    indices.set(id, list.length);
+    list.push(describe(id, parties));
+    return list.length - 1;
   };
+  for (const { id } of [...people, ...roles]) numberOf(id.value);
+  return { list, indexOf: (owner) => owner && numberOf(owner.value) };
 }
 
 /** An id that names nobody is shown as it is written. */

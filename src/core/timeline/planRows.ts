@@ -16,11 +16,11 @@ export function planRows(context: Context): {
   for (const phase of context.plan.phases) {
     rows.push(phaseRow(phase, context));
     for (const milestone of phase.milestones) {
-      const row = milestoneRow(milestone, context);
-      if (row) {
+      const row = rowOfMilestone(milestone, phase, context);
+      if (row.kind === 'milestone') {
         rowOf.set(milestone, rows.length);
         rows.push(row);
-      } else unplaced.push(undatedRow(milestone, phase, context));
+      } else unplaced.push(row);
     }
   }
   unplaced.push(...missingRows(context));
@@ -37,7 +37,11 @@ export function planRows(context: Context): {
   return { rows, rowOf };
 }
 
-function phaseRow(phase: Phase, context: Context): PhaseRow {
+export function rowOfMilestone(milestone: Milestone, phase: Phase, context: Context): MilestoneRow | UnplacedRow {
+  return milestoneRow(milestone, context) ?? undatedRow(milestone, phase, context);
+}
+
+export function phaseRow(phase: Phase, context: Context): PhaseRow {
   const { weeks } = context.schedule;
   const range = phase.weeks?.value;
   const key = context.keys.of.get(phase) ?? '';
@@ -99,7 +103,7 @@ function undatedRow(milestone: Milestone, phase: Phase, { keys, marks, owners }:
 }
 
 /** What others wait for and no milestone is called. */
-function missingRows({ keys, marks }: Context): readonly UnplacedRow[] {
+export function missingRows({ keys, marks }: Context): readonly UnplacedRow[] {
   return keys.missing.map(({ need, by }) => {
     const key = keys.of.get(need) ?? '';
     return {

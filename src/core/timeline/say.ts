@@ -1,18 +1,28 @@
 import { civilFromDay, type Day } from '../time/day.ts';
-import type { GateMark, MetricRow, MilestoneRow, PersonRow, PhaseRow, Row, Scene, Verdict } from './scene.ts';
+import type {
+  GateMark,
+  MetricRow,
+  MilestoneRow,
+  PersonRow,
+  PhaseRow,
+  ProblemNote,
+  Row,
+  Scene,
+  Verdict,
+} from './scene.ts';
 import { isOver, shareOf } from './shares.ts';
 
 /** Items in words: what a screen reader says of them and what their tooltips begin with. One sentence each. */
 export function sayRow(row: Row, scene: Scene): string {
   switch (row.kind) {
     case 'phase':
-      return sayPhase(row, scene);
+      return sayPhase(row);
     case 'milestone':
       return sayMilestone(row, scene);
     case 'unplaced':
-      return sentence([row.title, row.reason, sayOwner(row.owner, scene), sayProblems(row.problems, scene)]);
+      return sentence([row.title, row.reason, sayOwner(row.owner, scene), sayProblems(row.problems)]);
     case 'person':
-      return sayPerson(row, scene);
+      return sayPerson(row);
     case 'metric':
       return sayMetric(row, scene);
     case 'section':
@@ -20,11 +30,11 @@ export function sayRow(row: Row, scene: Scene): string {
   }
 }
 
-function sayPhase(row: PhaseRow, scene: Scene): string {
+function sayPhase(row: PhaseRow): string {
   const weeks =
     row.weeks && (row.weeks[0] === row.weeks[1] ? `week ${row.weeks[0]}` : `weeks ${row.weeks.join(' to ')}`);
   const gate = row.gate && `gate ${row.gate.title} ${VERDICTS[row.gate.verdict]}`;
-  return sentence([row.title, weeks ?? 'no weeks', gate, sayProblems(row.problems, scene)]);
+  return sentence([row.title, weeks ?? 'no weeks', gate, sayProblems(row.problems)]);
 }
 
 function sayMilestone(row: MilestoneRow, scene: Scene): string {
@@ -38,7 +48,7 @@ function sayMilestone(row: MilestoneRow, scene: Scene): string {
     row.critical ? 'critical' : undefined,
     sayFloat(row),
     sayOwner(row.owner, scene),
-    sayProblems(row.problems, scene),
+    sayProblems(row.problems),
   ]);
 }
 
@@ -49,11 +59,11 @@ export function sayGate(gate: GateMark, scene: Scene): string {
     VERDICTS[gate.verdict],
     gate.of > 0 ? `${gate.met} of ${count(gate.of, 'criterion', 'criteria')} met` : undefined,
     gate.decider === undefined ? undefined : `decided by ${ownerName(gate.decider, scene)}`,
-    sayProblems(gate.problems, scene),
+    sayProblems(gate.problems),
   ]);
 }
 
-function sayPerson(row: PersonRow, scene: Scene): string {
+function sayPerson(row: PersonRow): string {
   const over: string[] = [];
   for (let i = 0; i < row.cells.length; i += 2) {
     const week = i / 2 + 1;
@@ -64,7 +74,7 @@ function sayPerson(row: PersonRow, scene: Scene): string {
     row.roles,
     `${row.hours} hours a week protected`,
     over.length > 0 ? `over-committed in ${over.join(', ')}` : undefined,
-    sayProblems(row.problems, scene),
+    sayProblems(row.problems),
   ]);
 }
 
@@ -91,7 +101,7 @@ function sayMetric(row: MetricRow, scene: Scene): string {
     row.target === undefined ? undefined : `target ${row.target}`,
     row.standing === 'behind' ? 'behind' : row.standing === 'on-track' ? 'on track' : undefined,
     sayOwner(row.owner, scene),
-    sayProblems(row.problems, scene),
+    sayProblems(row.problems),
   ]);
 }
 
@@ -129,10 +139,10 @@ export function ownerName(owner: number, scene: Scene): string {
   return found.holders === undefined ? found.name : `${found.holders} (${found.name})`;
 }
 
-function sayProblems(indices: readonly number[] | undefined, scene: Scene): string | undefined {
-  const [first, ...others] = (indices ?? []).flatMap((i) => scene.problems[i] ?? []);
+function sayProblems(problems: readonly ProblemNote[] = []): string | undefined {
+  const [first, second] = problems;
   if (!first) return undefined;
-  return others.length === 0 ? `${first.severity}: ${first.message}` : count(others.length + 1, 'problem');
+  return second ? count(problems.length, 'problem') : `${first.severity}: ${first.message}`;
 }
 
 const STATUSES = {

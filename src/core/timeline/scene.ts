@@ -5,7 +5,7 @@ export type { Severity };
 
 /**
  * The picture of a plan as plain data, in days and row indices: zoom, folding and pixels are the painter's business.
- * It goes through JSON on each keystroke, so what is false, planned or unknown is left out.
+ * It goes through JSON, so what is false, planned or unknown is left out.
  */
 export interface Scene {
   readonly name: string;
@@ -24,7 +24,6 @@ export interface Scene {
   /** Top to bottom. Rows below a phase or section belong to it until the next one. */
   readonly rows: readonly Row[];
   readonly links: readonly Link[];
-  readonly problems: readonly ProblemNote[];
   readonly counts: Counts;
   /** Whether cells of people tell hours asked of hours protected, or hours protected of the whole week. */
   readonly load: 'asked' | 'protected';
@@ -74,8 +73,8 @@ interface RowBase {
   /** Unique in the scene, stable from one keystroke to the next: see keys.ts. */
   readonly key: string;
   readonly title: string;
-  /** Indices into the scene's problems. */
-  readonly problems?: readonly number[] | undefined;
+  /** Told here rather than numbered: one problem more must not change the rows behind it. */
+  readonly problems?: readonly ProblemNote[] | undefined;
 }
 
 /** A heading without a mark of its own. */
@@ -107,7 +106,7 @@ export interface GateMark {
   /** How many of its criteria hold today, of how many. */
   readonly met: number;
   readonly of: number;
-  readonly problems?: readonly number[] | undefined;
+  readonly problems?: readonly ProblemNote[] | undefined;
 }
 
 export type Status = 'planned' | 'in-progress' | 'done' | 'blocked' | 'dropped';

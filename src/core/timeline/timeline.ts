@@ -1,46 +1,36 @@
 import type { Plan } from '../model/programme.ts';
-import type { PersonLoad } from '../schedule/load.ts';
-import type { Parties } from '../schedule/parties.ts';
-import type { Schedule } from '../schedule/schedule.ts';
-import type { Problem } from '../text/problem.ts';
-import type { Layout } from '../text/span.ts';
 import type { Day } from '../time/day.ts';
 import { type Context, firstById } from './context.ts';
+import type { Drawing, TimelineInput } from './drawing.ts';
 import { extentOf } from './extent.ts';
-import { type Keys, keysOf } from './items.ts';
+import { followDrawing } from './follow.ts';
+import { keysOf } from './items.ts';
 import { linksOf } from './links.ts';
 import { countsOf, marksOf } from './marks.ts';
 import { metricRows } from './metricRows.ts';
 import { ownersOf } from './owners.ts';
 import { personRows } from './personRows.ts';
+import { placesOf } from './places.ts';
 import { planRows } from './planRows.ts';
 import type { ClosedDays, Row, Scene, SectionRow } from './scene.ts';
-
-/** What a picture is made of: the parts of an analysis. */
-export interface TimelineInput {
-  readonly plan: Plan;
-  readonly schedule: Schedule;
-  readonly parties: Parties;
-  readonly load: readonly PersonLoad[];
-  readonly problems: readonly Problem[];
-  readonly layout: Layout;
-  readonly today: Day;
-  /** `keysOf(plan)`, where the caller has need of it too. */
-  readonly keys?: Keys | undefined;
-  /** What to call a plan that does not say its name. */
-  readonly name?: string | undefined;
-  /** True where the text is not YAML and this is what could be read of it. */
-  readonly broken?: boolean | undefined;
-}
-
-export const PARTLY_READ = 'The text is not YAML at the moment; this is what can be read of it';
+import { stateOf } from './stale.ts';
 
 /** From an analysis to the picture. */
 export function timelineOf(input: TimelineInput): Scene {
+  return drawTimeline(input).scene;
+}
+
+/** The same with what it was made from; with the drawing of an earlier version, what the edit left alone is kept of it. */
+export function drawTimeline(input: TimelineInput, previous?: Drawing): Drawing {
+  return (previous && followDrawing(previous, input)) ?? drawWhole(input);
+}
+
+function drawWhole(input: TimelineInput): Drawing {
   const { plan, schedule, parties, problems, today } = input;
-  const keys = input.keys ?? keysOf(plan);
-  const marks = marksOf(plan, keys, problems, input.layout);
-  const owners = ownersOf(parties);
+  const keys = keysOf(plan);
+  const places = placesOf(plan, keys, input.layout);
+  const marks = marksOf(places, problems, input.layout);
+  const owners = ownersOf(plan, parties);
   const context: Context = {
     plan,
     schedule,
@@ -52,7 +42,7 @@ export function timelineOf(input: TimelineInput): Scene {
     metrics: firstById(plan.metrics),
   };
   const placed = planRows(context);
-  const people = personRows(context, input.load);
+  const people = personRows(context, input.load());
   const rows: readonly Row[] = [
     ...placed.rows,
     ...section('load', 'Load', loadNote(people.load), people.rows),
@@ -60,7 +50,7 @@ export function timelineOf(input: TimelineInput): Scene {
   ];
   const { from, to } = extentOf(rows, schedule, today);
   const { goLive } = schedule;
-  return {
+  const scene: Scene = {
     name: plan.programme?.name?.value ?? input.name ?? 'Programme',
     today,
     from,
@@ -72,12 +62,11 @@ export function timelineOf(input: TimelineInput): Scene {
     owners: owners.list,
     rows,
     links: linksOf(schedule, placed.rowOf),
-    problems: marks.notes,
     counts: countsOf(problems),
     load: people.load,
-    stale: input.broken ? true : undefined,
-    notice: input.broken ? PARTLY_READ : undefined,
+    ...stateOf(input.broken === true),
   };
+  return { scene, context, places, name: input.name };
 }
 
 function section(id: SectionRow['section'], title: string, note: string, rows: readonly Row[]): readonly Row[] {

@@ -15,7 +15,7 @@ const HEIGHT = 20;
 /** The gate's name and verdict on its phase's row, ending at the gate; its vertical bar is drawn with the lines. */
 export function GatePill({ gate, placed, scene, scale, measure, current }: Props): JSX.Element | null {
   if (gate.day === undefined) return null;
-  const worst = worstOf(gate, scene);
+  const worst = worstOf(gate);
   const end = edgeOf(scale, gate.day + 1);
   const y = placed.y + placed.height / 2;
   const text =

@@ -23,7 +23,7 @@ export function MetricLine({ row, placed, scene, scale, measure, taken }: Props)
   const last = row.readings.at(-1);
   const targets = row.way.length > 1 ? row.way.slice(1) : row.way;
   return (
-    <g class={`metric ${row.standing ?? 'unread'}`} {...hooksOf('metric', row.key, worstOf(row, scene))}>
+    <g class={`metric ${row.standing ?? 'unread'}`} {...hooksOf('metric', row.key, worstOf(row))}>
       <title>{tooltipOf(row, scene)}</title>
       <path class="way" d={line(row.way)} />
       {targets.map(([day, value]) => (

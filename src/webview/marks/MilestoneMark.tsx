@@ -18,7 +18,7 @@ export function MilestoneMark({ row, scene, shape, y }: Props): JSX.Element {
       data-due={formatDay(row.due)}
       data-status={row.status ?? 'planned'}
       data-critical={row.critical ? 'true' : 'false'}
-      {...hooksOf('milestone', row.key, worstOf(row, scene))}
+      {...hooksOf('milestone', row.key, worstOf(row))}
     >
       <title>{tooltipOf(row, scene)}</title>
       <rect class="hit" x={hit.from} y={-11} width={hit.to - hit.from} height={22} />

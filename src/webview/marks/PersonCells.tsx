@@ -24,7 +24,7 @@ export function PersonCells({ row, placed, scene, scale, left, right }: Props): 
     const width = edgeOf(scale, start + 7 * week) - x;
     cells.push(<Cell key={week} row={row} scene={scene} week={week} x={x} width={width} y={placed.y + 3} />);
   }
-  const worst = worstOf(row, scene);
+  const worst = worstOf(row);
   return (
     <g class="person" {...hooksOf('person', row.key, worst)}>
       {cells}

@@ -9,7 +9,7 @@ import { hooksOf } from './hooks.ts';
 /** A phase as a band from its first week to its last. */
 export function PhaseBand({ row, placed, scene, scale }: Props): JSX.Element {
   const { y, height } = placed;
-  const hooks = hooksOf('phase', row.key, worstOf(row, scene));
+  const hooks = hooksOf('phase', row.key, worstOf(row));
   if (row.from === undefined || row.to === undefined) {
     return (
       <g class="phase" {...hooks}>

@@ -81,7 +81,7 @@ function Mark({ placed, frame, pane, measure, marked, taken, leaves }: MarkProps
     }
     case 'unplaced':
       return (
-        <g class="unplaced" {...hooksOf('milestone', row.key, worstOf(row, scene))}>
+        <g class="unplaced" {...hooksOf('milestone', row.key, worstOf(row))}>
           <title>{sayRow(row, scene)}</title>
           <rect class="hit" x={0} y={placed.y} width={measure(row.reason, 'normal') + 16} height={placed.height} />
           <text class="words quiet" x={8} y={middleOfRow(placed) + 4}>

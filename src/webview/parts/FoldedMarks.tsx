@@ -33,7 +33,7 @@ export function FoldedMarks({ placed, frame, pane, marked }: Props): JSX.Element
         data-due={formatDay(row.due)}
         data-status={row.status ?? 'planned'}
         data-critical={row.critical ? 'true' : 'false'}
-        {...hooksOf('milestone', row.key, worstOf(row, scene))}
+        {...hooksOf('milestone', row.key, worstOf(row))}
       >
         <title>{tooltipOf(row, scene)}</title>
         <Diamond status={row.status ?? 'planned'} size={isCursor ? 7 : 5} />

@@ -17,7 +17,7 @@ export class LabelRow extends Component<Props> {
 
   override render({ placed, scene, tabbable, cursor, hover, narrow }: Props): JSX.Element {
     const { row, y, height, level, folded, index, last } = placed;
-    const severity = folded ? worstWithin(scene, index, last) : worstOf(row, scene);
+    const severity = folded ? worstWithin(scene, index, last) : worstOf(row);
     const isHead = level === 1;
     return (
       <div

@@ -15,6 +15,8 @@ export interface PlacedRow {
 }
 
 export interface RowLayout {
+  /** The scene's rows that were laid out. */
+  readonly rows: readonly Row[];
   readonly placed: readonly PlacedRow[];
   readonly height: number;
   /** The height of phases and their milestones; what stands below has no place in time, or one of its own. */
@@ -29,7 +31,30 @@ export const GAP = 8;
 const HEIGHTS = { phase: 26, section: 28, milestone: 24, unplaced: 24, person: 23, metric: 32 } as const;
 const FOOT = 16;
 
-export function layoutRows({ rows }: Scene, folded: ReadonlySet<string>): RowLayout {
+/** With the layout of an earlier scene under the same folds, only what differs is laid out where nothing has moved. */
+export function layoutRows({ rows }: Scene, folded: ReadonlySet<string>, previous?: RowLayout): RowLayout {
+  return (previous && followLayout(previous, rows)) ?? layoutAll(rows, folded);
+}
+
+function followLayout(previous: RowLayout, rows: readonly Row[]): RowLayout | undefined {
+  const before = previous.rows;
+  if (before.length !== rows.length) return undefined;
+  const placed = [...previous.placed];
+  for (const [index, row] of rows.entries()) {
+    const old = before[index];
+    if (old === row) continue;
+    // Another key may be folded.
+    if (old?.kind !== row.kind || old.key !== row.key) return undefined;
+    const at = previous.shownAt[index] ?? -1;
+    const own = placed[at];
+    if (own?.index === index) placed[at] = { ...own, row };
+    // A folded phase shows those it hides.
+    else if (own) placed[at] = { ...own };
+  }
+  return { ...previous, rows, placed };
+}
+
+function layoutAll(rows: readonly Row[], folded: ReadonlySet<string>): RowLayout {
   const placed: PlacedRow[] = [];
   const shownAt: number[] = [];
   let y = 0;
@@ -62,7 +87,7 @@ export function layoutRows({ rows }: Scene, folded: ReadonlySet<string>): RowLay
     }
     i = last;
   }
-  return { placed, height: y + FOOT, planHeight: planHeight ?? y, shownAt };
+  return { rows, placed, height: y + FOOT, planHeight: planHeight ?? y, shownAt };
 }
 
 export function isGroup(row: Row): boolean {
