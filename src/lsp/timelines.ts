@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis.ts';
 import { type Change, changeBetween } from '../core/text/change.ts';
-import { type Layout, rangeOf, type Span } from '../core/text/span.ts';
+import type { LineIndex } from '../core/text/lines.ts';
+import { type Layout, rangeOf } from '../core/text/span.ts';
 import type { Drawing } from '../core/timeline/drawing.ts';
 import { keysOf, type SceneItem } from '../core/timeline/items.ts';
 import type { Scene } from '../core/timeline/scene.ts';
@@ -86,44 +87,91 @@ function nameOf(uri: string): string {
 type Placing = Pick<Analysis, 'lines' | 'layout'>;
 
 /** The items of a scene in lines and columns, and what that was made from. */
-interface ItemList extends Placing {
+interface ItemList {
+  readonly lines: LineIndex;
   readonly sources: readonly SceneItem[];
   readonly items: readonly TimelineItem[];
+  /** Four a source: where it and its label start and end in the text. One block, since each key goes through it all. */
+  readonly offsets: Int32Array;
 }
 
-function allItems(sources: readonly SceneItem[], { lines, layout }: Placing): ItemList {
-  return { sources, lines, layout, items: sources.map((source) => itemOf(source, { lines, layout })) };
+function allItems(sources: readonly SceneItem[], placing: Placing): ItemList {
+  const offsets = new Int32Array(4 * sources.length);
+  for (const [i, source] of sources.entries()) writeOffsets(offsets, i, source, placing.layout);
+  return { sources, lines: placing.lines, items: sources.map((source) => itemOf(source, placing)), offsets };
 }
 
 function itemOf({ key, at, label }: SceneItem, placing: Placing): TimelineItem {
   return { key, range: toRange(at, placing), selection: toRange(label, placing) };
 }
 
+function writeOffsets(offsets: Int32Array, i: number, { at, label }: SceneItem, layout: Layout): void {
+  const [range, selection] = [rangeOf(at, layout), rangeOf(label, layout)];
+  offsets[4 * i] = range.start;
+  offsets[4 * i + 1] = range.end;
+  offsets[4 * i + 2] = selection.start;
+  offsets[4 * i + 3] = selection.end;
+}
+
 /** The items after an edit: those behind it shift by its lines, and only those that it touches are placed anew. */
 function followItems(
   before: ItemList,
   sources: readonly SceneItem[],
-  { lines, layout }: Placing,
+  placing: Placing,
 ): { readonly list: ItemList; readonly patch: ItemsPatch } {
+  const { lines, layout } = placing;
   const change = changeBetween(before.lines.text, lines.text);
   const by = lines.starts.length - before.lines.starts.length;
   const behind = firstLineBehind(lines.starts, change);
   const shift = by === 0 || behind === lines.starts.length ? undefined : { from: behind - by, by };
-  const splice = spliceOf(before.sources, sources, { lines, layout });
+  const splice = spliceOf(before.sources, sources, placing);
   const carried = patchItems(before.items, { shift, splice });
-  const isKept = keeper(before.layout, layout, change, lines.starts[behind] ?? Number.POSITIVE_INFINITY);
+  const carry = carrier(change, lines.starts[behind] ?? Number.POSITIVE_INFINITY);
+  const offsets = new Int32Array(4 * sources.length);
   const changed: (readonly [number, TimelineItem])[] = [];
+  const inserted = splice ? { from: splice.at, to: splice.at + splice.insert.length } : { from: 0, to: 0 };
   const more = sources.length - before.sources.length;
-  for (const [i, source] of sources.entries()) {
-    if (splice && i >= splice.at && i < splice.at + splice.insert.length) continue;
-    const old = before.sources[splice && i >= splice.at ? i - more : i];
-    if (old && isSameSource(old, source) && isKept(source.at) && isKept(source.label)) continue;
-    const item = itemOf(source, { lines, layout });
+  for (let i = 0; i < sources.length; i++) {
+    const source = sources[i] as SceneItem;
+    const isNew = i >= inserted.from && i < inserted.to;
+    const j = splice && i >= inserted.to ? i - more : i;
+    const old = isNew ? undefined : before.sources[j];
+    const isCarried = old?.key === source.key && carry(before.offsets, j, offsets, i);
+    // The same object in a part of the text that was not read anew stands where it was carried to.
+    if (isCarried && old === source) continue;
+    const [a, b, c, d] = offsets.subarray(4 * i, 4 * i + 4);
+    writeOffsets(offsets, i, source, layout);
+    const o = 4 * i;
+    const isThere = offsets[o] === a && offsets[o + 1] === b && offsets[o + 2] === c && offsets[o + 3] === d;
+    if (isNew || (isCarried && isThere)) continue;
+    const item = itemOf(source, placing);
     if (!isSameItem(carried[i], item)) changed.push([i, item]);
   }
   const last = changed.length > 0 ? changed : undefined;
   const items = last ? patchItems(carried, { changed: last }) : carried;
-  return { list: { sources, lines, layout, items }, patch: { shift, splice, changed: last } };
+  return { list: { lines, sources, items, offsets }, patch: { shift, splice, changed: last } };
+}
+
+/** Carries the places of an item over a change; false where the change touches one of them, so that lines do not tell. */
+function carrier(
+  change: Change | undefined,
+  behind: number,
+): (from: Int32Array, j: number, to: Int32Array, i: number) => boolean {
+  const untouched = change?.start ?? Number.POSITIVE_INFINITY;
+  const moved = change ? change.newEnd - change.oldEnd : 0;
+  return (from, j, to, i) => {
+    let sides = 0;
+    for (let k = 0; k < 4; k++) {
+      const at = from[4 * j + k] ?? 0;
+      const isBehind = at + moved >= behind;
+      to[4 * i + k] = isBehind ? at + moved : at;
+      if (at < untouched) sides |= 1;
+      else if (isBehind) sides |= 2;
+      else return false;
+    }
+    // What stands on both sides holds the change: its end may have moved otherwise.
+    return sides !== 3;
+  };
 }
 
 /** The first line that starts behind a change, and one character further, since a CR and an LF may have met. */
@@ -137,18 +185,6 @@ function firstLineBehind(starts: ArrayLike<number>, change: Change | undefined):
     else low = middle + 1;
   }
   return low;
-}
-
-/** Whether the ends of a span are where they were, or have moved with the lines behind the change. */
-function keeper(before: Layout, after: Layout, change: Change | undefined, behind: number): (span: Span) => boolean {
-  const untouched = change?.start ?? Number.POSITIVE_INFINITY;
-  const moved = change ? change.newEnd - change.oldEnd : 0;
-  const isKept = (old: number, now: number): boolean =>
-    now < untouched ? old === now : now >= behind && old === now - moved;
-  return (span) => {
-    const [old, now] = [rangeOf(span, before), rangeOf(span, after)];
-    return isKept(old.start, now.start) && isKept(old.end, now.end);
-  };
 }
 
 /** Where items came or went: all between the first and the last that are as before. */
@@ -165,12 +201,4 @@ function spliceOf(
   while (tail < most - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++;
   const insert = after.slice(head, after.length - tail).map((source) => itemOf(source, placing));
   return { at: head, remove: before.length - tail - head, insert };
-}
-
-function isSameSource(a: SceneItem, b: SceneItem): boolean {
-  return a === b || (a.key === b.key && isSameSpan(a.at, b.at) && isSameSpan(a.label, b.label));
-}
-
-function isSameSpan(a: Span, b: Span): boolean {
-  return a === b || (a.section === b.section && a.start === b.start && a.end === b.end);
 }
