@@ -41,6 +41,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   let settings: ServerSettings = DEFAULT_SETTINGS;
   let client = abilitiesOf({});
+  /** A client that restarts the server still has the names of the last one's results. */
+  const session = Math.random().toString(36).slice(2);
 
   const coreSettings = (): Settings => ({
     today: parseDay(settings.today) ?? host.today(),
@@ -114,7 +116,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       const current = await plans.current(textDocument.uri, () => token.isCancellationRequested);
       if (token.isCancellationRequested) throw cancelled();
       if (!current) return { kind: 'full', items: [] };
-      const resultId = String(current.id);
+      const resultId = `${session}.${current.id}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: diagnosticsOf(current, pageOf) };
     },
