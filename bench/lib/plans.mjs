@@ -65,7 +65,9 @@ export function largePlan(lines, seed = 1) {
   const out = ['cx: 1', 'programme:', '  name: Group-wide renewal', '  start: 2026-01-05', 'people:'];
   const stages = ['design', 'build', 'deploy', 'embed'];
   const perPhase = Math.max(1, Math.round((lines - 50) / stages.length / LINES_OF_MILESTONE));
-  const perWeek = Math.ceil(perPhase / 26);
+  // A small programme is the roadmap's twelve weeks, a large one two years.
+  const weeks = lines < 1000 ? 3 : 26;
+  const perWeek = Math.ceil(perPhase / weeks);
   const owners = [...PEOPLE, ...Array.from({ length: Math.floor(perWeek / 3) }, (_, i) => `colleague-${i + 1}`)];
   for (const [i, id] of owners.entries()) {
     out.push(
@@ -81,16 +83,16 @@ export function largePlan(lines, seed = 1) {
   for (const member of members) out.push(`      - ${member}`);
   out.push('phases:');
   for (const [p, stage] of stages.entries()) {
-    const first = 1 + p * 26;
+    const first = 1 + p * weeks;
     out.push(
       `  - id: ${stage}`,
       `    name: The ${stage} stage`,
       ...(lines < 1000 ? [] : [`    stage: ${stage}`]),
-      `    weeks: ${first}-${first + 25}`,
+      `    weeks: ${first}-${first + weeks - 1}`,
       '    milestones:',
     );
     for (let m = 0; m < perPhase; m++) {
-      const week = first + Math.min(25, Math.floor((m / perPhase) * 26));
+      const week = first + Math.min(weeks - 1, Math.floor((m / perPhase) * weeks));
       out.push(
         `      - id: ${stage}-${m}`,
         `        title: ${pick(WORK)} ${m} ${pick(DONE)}`,
