@@ -103,11 +103,17 @@ export function serve(connection: Connection, host: ServerHost): void {
     change(readSettings((pushed as Record<string, unknown> | undefined)?.[SETTINGS_SECTION]));
   });
 
+  // A client that starts the server again asks for diagnostics before it has opened the texts, and then not again.
+  const askedTooSoon = new Set<string>();
+  documents.onDidOpen(({ document }) => {
+    if (askedTooSoon.delete(document.uri) && client.refreshes) connection.languages.diagnostics.refresh();
+  });
   documents.onDidChangeContent(({ document }) => {
     if (isPlan(document)) plans.changed(document);
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
+    askedTooSoon.delete(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -115,7 +121,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
       const current = await plans.current(textDocument.uri, () => token.isCancellationRequested);
       if (token.isCancellationRequested) throw cancelled();
-      if (!current) return { kind: 'full', items: [] };
+      if (!current) {
+        askedTooSoon.add(textDocument.uri);
+        return { kind: 'full', items: [] };
+      }
       const resultId = `${session}.${current.id}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: diagnosticsOf(current, pageOf) };

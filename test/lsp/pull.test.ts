@@ -81,3 +81,19 @@ describe('a server that nobody asks', () => {
     await session.end();
   }).timeout(90_000);
 });
+
+describe('a client that asks before it has opened the text', () => {
+  it('is told to ask again', async () => {
+    const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+    const session = await startSession({}, undefined, capabilities);
+    const refreshed = new Promise<void>((resolve) => {
+      session.connection.onRequest('workspace/diagnostic/refresh', () => resolve());
+    });
+    const textDocument = { uri: URI };
+    const early = await session.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    assert.deepEqual(early, { kind: 'full', items: [] });
+    await session.open(URI, PLAN);
+    await refreshed;
+    await session.end();
+  });
+});
