@@ -1,41 +1,40 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { ours } from './client.mjs';
+import { openPlan } from './editing.mjs';
 
-const TODAY = '2026-02-18';
-const SOURCE = `
-export { analyse } from './src/core/analysis.ts';
-export { parseDay } from './src/core/time/day.ts';
-export { timelineOf } from './src/core/timeline/timeline.ts';
-`;
-
-/** From a plan's text to what the webview is sent, as the server makes it; and what is drawn, for another chart. */
-export async function sceneMaker(root) {
-  const folder = mkdtempSync(join(tmpdir(), 'cx-bench-'));
-  const outfile = join(folder, 'core.cjs');
+/**
+ * What the webview is sent, as the server and the extension make it: the scene of a plan, and what follows each edit.
+ * `times`: milliseconds from the key to the server's message, its delay left out.
+ */
+export async function drawingsOf(root, text, edits) {
+  const uri = 'file:///bench/programme.cx.yaml';
+  const server = ours(root);
+  const drawn = () => server.next(({ method }) => method === 'cxProgramme/timeline');
   try {
-    await build({
-      stdin: { contents: SOURCE, resolveDir: root, loader: 'ts' },
-      absWorkingDir: root,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      outfile,
-    });
-    const { analyse, parseDay, timelineOf } = createRequire(import.meta.url)(outfile);
-    return (text) => {
-      const { plan, schedule, parties, load, problems, layout, settings } = analyse(text, {
-        today: parseDay(TODAY),
-        profile: 'recommended',
-      });
-      return timelineOf({ plan, schedule, parties, load: load(), problems, layout, today: settings.today });
-    };
+    await server.initialize();
+    const plan = await openPlan(server, text, { languageId: 'programme-cx', uri });
+    const first = drawn();
+    server.notify('cxProgramme/timeline/open', { uri });
+    const { params } = await first;
+    const messages = [];
+    const times = [];
+    for (const { at, length, insert } of edits) {
+      const next = drawn();
+      const started = performance.now();
+      await plan.edit(at, length, insert);
+      messages.push(messageOf((await next).params));
+      times.push(performance.now() - started);
+    }
+    return { scene: params.scene, first: messageOf(params), messages, times };
   } finally {
-    rmSync(folder, { recursive: true });
+    await server.stop();
   }
+}
+
+/** As the extension passes it on. */
+function messageOf({ version, drawing, scene, patch }) {
+  return patch
+    ? { type: 'patch', version, drawing, base: patch.base, patch: patch.scene }
+    : { type: 'scene', version, drawing, scene };
 }
 
 const LINK_TYPES = { 'start-start': '1', 'finish-finish': '2', 'start-finish': '3' };
