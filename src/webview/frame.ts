@@ -39,7 +39,9 @@ export function frameKeeper(): (scene: Scene, view: View, size: Size) => Frame {
         ? last.frame.rows
         : layoutRows(scene, foldSet, last?.folds === folds ? last.frame.rows : undefined);
     const labelWidth = labelWidthOf(size.width);
-    const scale = scaleOf(scene, zoom === 'fit' ? fitZoom(scene, size.width - labelWidth) : clampZoom(zoom));
+    const next = scaleOf(scene, zoom === 'fit' ? fitZoom(scene, size.width - labelWidth) : clampZoom(zoom));
+    // The same object where it is the same: marks are painted anew with another.
+    const scale = last && isSameScale(last.frame.scale, next) ? last.frame.scale : next;
     const frame: Frame = {
       scene,
       folds: foldSet,
@@ -54,6 +56,10 @@ export function frameKeeper(): (scene: Scene, view: View, size: Size) => Frame {
     last = { scene, zoom, folds, size, frame };
     return frame;
   };
+}
+
+function isSameScale(a: Scale, b: Scale): boolean {
+  return a.from === b.from && a.to === b.to && a.zoom === b.zoom;
 }
 
 /** A third of the panel, no more than names need; a narrow panel keeps most of its width for the chart. */

@@ -79,6 +79,20 @@ export function isMarked(marked: string, key: string): boolean {
   return ` ${marked} `.includes(` ${key} `);
 }
 
+/** Whether a row that is the same in two scenes looks the same: all else that it is painted from. */
+export function isSameGround(a: Scene, b: Scene): boolean {
+  return (
+    a === b ||
+    (a.owners === b.owners &&
+      a.today === b.today &&
+      a.load === b.load &&
+      a.goLive === b.goLive &&
+      a.from === b.from &&
+      a.to === b.to &&
+      a.start === b.start)
+  );
+}
+
 /** The phase or section that a row belongs to, and the index behind its last row. */
 export function groupOf({ rows }: Scene, index: number): { readonly row: Row | undefined; readonly last: number } {
   let head = index;

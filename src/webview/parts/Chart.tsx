@@ -6,7 +6,7 @@ import type { Taken } from '../../core/timeline/layout/words.ts';
 import { sayRow } from '../../core/timeline/say.ts';
 import type { Link, Scene } from '../../core/timeline/scene.ts';
 import type { Frame } from '../frame.ts';
-import { groupOf, isMarked, worstOf } from '../lookup.ts';
+import { groupOf, isMarked, isSameGround, worstOf } from '../lookup.ts';
 import { GatePill } from '../marks/GatePill.tsx';
 import { hooksOf } from '../marks/hooks.ts';
 import { MetricLine } from '../marks/MetricLine.tsx';
@@ -55,7 +55,32 @@ export class Chart extends Component<ChartProps> {
   }
 }
 
-function Mark({ placed, frame, pane, measure, marked, taken, leaves }: MarkProps): JSX.Element | null {
+/** What stands on one row; painted anew only where something that it shows has changed. */
+class Mark extends Component<MarkProps> {
+  override shouldComponentUpdate(next: MarkProps): boolean {
+    const before = this.props;
+    const { kind } = next.placed.row;
+    // Phases show what is folded into them, cells what of them is in view; there are few of either.
+    if (kind !== 'milestone' && kind !== 'unplaced') return true;
+    return (
+      next.placed !== before.placed ||
+      next.leaves !== before.leaves ||
+      next.frame.scale !== before.frame.scale ||
+      !isSameGround(next.frame.scene, before.frame.scene) ||
+      !isSameTaken(next.taken, before.taken)
+    );
+  }
+
+  override render(props: MarkProps): JSX.Element | null {
+    return markOf(props);
+  }
+}
+
+function isSameTaken(a: readonly Taken[], b: readonly Taken[]): boolean {
+  return a.length === b.length && a.every(({ from, to }, i) => from === b[i]?.from && to === b[i]?.to);
+}
+
+function markOf({ placed, frame, pane, measure, marked, taken, leaves }: MarkProps): JSX.Element | null {
   const { scene, scale } = frame;
   const { row } = placed;
   switch (row.kind) {

@@ -4,7 +4,7 @@ import { Component, type JSX } from 'preact';
 import type { PlacedRow } from '../../core/timeline/layout/rows.ts';
 import { lateDays, sayGate, sayRow } from '../../core/timeline/say.ts';
 import type { PhaseRow, Row, Scene } from '../../core/timeline/scene.ts';
-import { worstOf, worstWithin } from '../lookup.ts';
+import { isSameGround, worstOf, worstWithin } from '../lookup.ts';
 import { Badge } from '../marks/Badge.tsx';
 import { tooltipOf } from '../tooltip.ts';
 import { type Aside, asideOf } from './aside.ts';
@@ -12,7 +12,12 @@ import { type Aside, asideOf } from './aside.ts';
 /** The names at the left: a treegrid row each, with one sentence as its name. */
 export class LabelRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
+    const { props } = this;
+    return (Object.keys(next) as (keyof Props)[]).some((name) => {
+      if (next[name] === props[name]) return false;
+      // A folded row tells the worst of all that it hides.
+      return name !== 'scene' || next.placed.folded || !isSameGround(next.scene, props.scene);
+    });
   }
 
   override render({ placed, scene, tabbable, cursor, hover, narrow }: Props): JSX.Element {
