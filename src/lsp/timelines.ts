@@ -23,6 +23,8 @@ export interface Timelines {
 interface Watched {
   /** Of the last text that was YAML, if there was one. */
   drawing?: Drawing | undefined;
+  /** Whether that was the text before: across others, what was kept of it may have been moved elsewhere. */
+  isNext?: boolean;
   sent?: Sent | undefined;
 }
 
@@ -68,12 +70,13 @@ export function trackTimelines(send: Send): Timelines {
 function draw(watched: Watched, analysis: Analysis, uri: string): { scene: Scene; sources: readonly SceneItem[] } {
   const { plan, schedule, parties, problems, layout, broken, load } = analysis;
   const { today } = analysis.settings;
-  const last = watched.drawing;
+  const { drawing: last, isNext } = watched;
+  watched.isNext = !broken;
   if (broken && last) return { scene: staleScene(last.scene, problems), sources: plan ? keysOf(plan).items : [] };
   const name = nameOf(uri);
   const isPlan = plan && schedule && parties;
   const drawing = isPlan
-    ? drawTimeline({ plan, schedule, parties, load, problems, layout, today, name, broken }, last)
+    ? drawTimeline({ plan, schedule, parties, load, problems, layout, today, name, broken }, isNext ? last : undefined)
     : undefined;
   if (!broken) watched.drawing = drawing;
   return { scene: drawing?.scene ?? emptyScene(name, today, problems), sources: drawing?.context.keys.items ?? [] };
