@@ -21,9 +21,9 @@ export async function measure(root) {
     const load = () => timeOf([`${root}/bench/peers/js-yaml-load.mjs`, many]);
     const spectral = (path) => () => timeOf([...spectralOf(root), `${path}/*.yaml`]);
 
-    const start = await byTurns([check(one), bare], 41);
-    const loading = await byTurns([check(many), load], 7, { warmUp: 1 });
-    const linting = await byTurns([check(some), spectral(some)], 5, { warmUp: 1 });
+    const start = await byTurns([check(one), bare], 31);
+    const loading = await byTurns([check(many), load], 5, { warmUp: 1 });
+    const linting = await byTurns([check(some), spectral(some)], 3, { warmUp: 1 });
     const lintingMany = await byTurns([check(many), spectral(many)], 3, { warmUp: 0 });
     return [
       row('`check` of one 100-line plan (peer: bare node)', start, 1.6),

@@ -4,7 +4,7 @@ import { planOf } from '../lib/plans.mjs';
 import { drawingsOf, ganttOf } from '../lib/scenes.mjs';
 import { median } from '../lib/stats.mjs';
 
-const RUNS = 9;
+const RUNS = 5;
 const UPDATES = 24;
 /** In view in both charts when they open. */
 const MOVED = 'design-3';
