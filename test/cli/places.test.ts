@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { placeFinder } from '../../src/cli/places.ts';
 import { analyse } from '../../src/core/analysis.ts';
-import { offset } from '../../src/core/text/span.ts';
+import { type Span, WHOLE } from '../../src/core/text/span.ts';
 import { dayOf } from '../support/day.ts';
 
 const TEXT = `cx: 1
@@ -24,14 +24,13 @@ phases:
 describe('cli: the item of a problem', () => {
   const { root, layout } = analyse(TEXT, { today: dayOf('2026-02-18'), profile: 'minimal' });
   assert.ok(root);
-  const section = { slot: 0 } as never;
   /** The span of a word of the text, as if the text were one section. */
-  const spanOf = (word: string): { section: never; start: number; end: number } => {
+  const spanOf = (word: string): Span => {
     const start = TEXT.indexOf(word);
     assert.ok(start >= 0, word);
-    return { section, start, end: start + word.length };
+    return { section: WHOLE, start, end: start + word.length };
   };
-  const find = placeFinder(root, (of) => (of === section ? offset(0) : layout(of)));
+  const find = placeFinder(root, layout);
   const pointer = (word: string, item?: string): string =>
     find({ rule: 'x/y', severity: 'info', message: '', span: spanOf(word), item: item ? spanOf(item) : undefined })
       .pointer;

@@ -42,13 +42,20 @@ export function applySuppressions(
   known: readonly string[],
 ): Suppressed {
   const suppressions = suppressionsIn(lines, isComment);
+  const ofFile = suppressions.filter(({ target }) => target === undefined);
+  const byLine = new Map<number, Suppression[]>();
+  for (const each of suppressions) {
+    if (each.target === undefined) continue;
+    const others = byLine.get(each.target);
+    if (others) others.push(each);
+    else byLine.set(each.target, [each]);
+  }
   const used = new Set<Span>();
   const suppressed: Problem[] = [];
   const kept = problems.filter((problem) => {
     const line = lineAt(lines, rangeOf(problem.span, layout).start);
     let hit = false;
-    for (const suppression of suppressions) {
-      if (suppression.target !== undefined && suppression.target !== line) continue;
+    for (const suppression of [...ofFile, ...(byLine.get(line) ?? [])]) {
       for (const { id, span } of suppression.rules) {
         if (id !== problem.rule || groupOf(id) === 'syntax') continue;
         used.add(span);
@@ -64,6 +71,8 @@ export function applySuppressions(
 
 function suppressionsIn(lines: LineIndex, isComment: IsComment): Suppression[] {
   const { text } = lines;
+  // Comments above each other speak of the same line: it is looked for once.
+  let next = -1;
   return [...text.matchAll(COMMENT)].flatMap((match) => {
     const section = WHOLE;
     const start = match.index;
@@ -80,7 +89,8 @@ function suppressionsIn(lines: LineIndex, isComment: IsComment): Suppression[] {
     }));
     const line = lineAt(lines, offset(start));
     const alone = text.slice(lineRange(lines, line).start, start).trim() === '';
-    const target = match[1] ? undefined : alone ? nextContentLine(lines, line) : line;
+    if (alone && next <= line) next = nextContentLine(lines, line);
+    const target = match[1] ? undefined : alone ? next : line;
     return [{ line, target, rules, reason, span: { section, start, end: start + match[0].trimEnd().length } }];
   });
 }
@@ -92,7 +102,7 @@ function nextContentLine(lines: LineIndex, line: number): number {
     const content = lines.text.slice(start, end).trim();
     if (content !== '' && !content.startsWith('#')) return next;
   }
-  return line + 1;
+  return lines.starts.length;
 }
 
 function faultsOf(

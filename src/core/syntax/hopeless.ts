@@ -34,7 +34,7 @@ const FAULTS = [
 const DEEPEST = 100;
 
 function deeplyNested(text: string, section: Section): Problem | undefined {
-  const pattern = /[[{](?:[\s,]*[[{]){100,}/;
+  const pattern = /[[{](?:[\s,]*[[{]){100}/;
   const match = pattern.exec(text);
   if (!match) return undefined;
   return {
