@@ -1,4 +1,4 @@
-import { analyse, type Settings } from '../../core/analysis.ts';
+import { analyseOnce, type Settings } from '../../core/analysis.ts';
 import { PROFILES } from '../../core/rules/profiles.ts';
 import { Failure } from '../failure.ts';
 import { readText, textOf } from '../files.ts';
@@ -79,7 +79,7 @@ async function checkOne(
 ): Promise<FileReport | undefined> {
   try {
     const text = file === undefined ? textOf(await host.stdin(), path) : readText(file, path);
-    const analysis = analyse(text, settings);
+    const analysis = analyseOnce(text, settings);
     for (const { rule, error } of analysis.failures)
       fail(`${path}: the rule ${rule} failed, which is a fault of cx-programme: ${String(error)}`);
     return fileReport(path, analysis);

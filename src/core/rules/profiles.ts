@@ -21,7 +21,8 @@ const WRITING: ReadonlySet<string> = new Set(['syntax', 'schema', 'reference']);
 
 export function isActive(rule: Rule, profile: Profile, plan: Plan | undefined): boolean {
   const status = plan?.programme?.status?.value;
-  if (rule.id === 'schedule/overdue' && (status === 'paused' || status === 'closed')) return false;
+  // Only an active plan can be late: a draft promises nothing yet, and a paused or closed one nothing more.
+  if (rule.id === 'schedule/overdue' && (status ?? 'active') !== 'active') return false;
   switch (profile) {
     case 'minimal':
       return MINIMAL_GROUPS.has(groupOf(rule.id)) || MINIMAL_RULES.has(rule.id);

@@ -1,4 +1,4 @@
-import { type Document, isDocument, parseAllDocuments, type YAMLError } from 'yaml';
+import { Document, isDocument, parseAllDocuments, type YAMLError } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Section, Span } from '../text/span.ts';
 import { buildTree } from './build.ts';
@@ -30,15 +30,7 @@ export function parseYaml(text: string, section: Section): Parsed {
 }
 
 function parseDocument(text: string, section: Section): Parsed {
-  const documents = parseAllDocuments(text, {
-    version: '1.2',
-    merge: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-    strict: true,
-    stringKeys: false,
-  });
+  const documents = parseAllDocuments(text, OPTIONS);
   const first = Array.isArray(documents) ? documents[0] : undefined;
   if (!isDocument(first)) return { section, root: undefined, problems: [], entangled: false };
   const problems = errorProblems(first, text, section);
@@ -48,6 +40,19 @@ function parseDocument(text: string, section: Section): Parsed {
   if (refused) return { section, root: undefined, problems: [refused], entangled };
   return { section, root, problems: [...problems, ...found], entangled };
 }
+
+const YAML_1_2 = {
+  version: '1.2',
+  merge: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  strict: true,
+  stringKeys: false,
+} as const;
+
+/** The library would build its table of scalars anew for each of a thousand pieces. */
+const OPTIONS = { ...YAML_1_2, schema: new Document(undefined, YAML_1_2).schema };
 
 /** One slip often makes the parser complain twice on its line, or at once on the next; the reader is told once. */
 function errorProblems(document: Document, text: string, section: Section): Problem[] {
