@@ -30,17 +30,22 @@ const FAULTS = [
   },
 ];
 
-/** Nobody writes a plan a hundred brackets deep; the parser would need time that grows with the square of the depth. */
+/** Nobody writes a plan a hundred parts deep; the parser would need time and memory that grow with the depth. */
 const DEEPEST = 100;
 
+/** Brackets, dashes or keys, one right behind the other. */
+const DEEP = new RegExp(
+  `[[{](?:[\\s,]*[[{]){${DEEPEST}}|(?<![^\\r\\n])[ \\t]*(?:[-?][ \\t]+){${DEEPEST}}|(?<!\\S)(?:[^\\s:#]{1,64}:[ \\t]+){${DEEPEST}}`,
+);
+
 function deeplyNested(text: string, section: Section): Problem | undefined {
-  const pattern = /[[{](?:[\s,]*[[{]){100}/;
-  const match = pattern.exec(text);
+  const match = DEEP.exec(text);
   if (!match) return undefined;
   return {
     rule: 'syntax/yaml',
     severity: 'error',
-    message: `Brackets are opened more than ${DEEPEST} deep here, deeper than a plan can be.`,
+    message: `More than ${DEEPEST} parts are opened within each other here, deeper than a plan can be.`,
+    help: 'Break the line, or close what was opened.',
     span: { section, start: match.index, end: match.index + 1 },
   };
 }
