@@ -43,6 +43,7 @@ export const lazyServer = lazily(
     'DiagnosticSeverity',
     'DiagnosticTag',
     'DidChangeConfigurationNotification',
+    'DidChangeWatchedFilesNotification',
     'LSPErrorCodes',
     'ProposedFeatures',
     'ResponseError',

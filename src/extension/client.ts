@@ -2,10 +2,11 @@ import type { Diagnostic, LogOutputChannel, TextDocument } from 'vscode';
 import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { StatusParams, TimelineParams, TimelineTarget } from '../protocol/lsp.ts';
-import { STATUS, TIMELINE, TIMELINE_CLOSE, TIMELINE_OPEN } from '../protocol/lsp.ts';
+import type { FileContent, StatusParams, TimelineParams, TimelineTarget } from '../protocol/lsp.ts';
+import { READ_FILE, STATUS, TIMELINE, TIMELINE_CLOSE, TIMELINE_OPEN } from '../protocol/lsp.ts';
 import type { InitializationOptions } from '../protocol/settings.ts';
 import { readSettings, SETTINGS_SECTION } from '../protocol/settings.ts';
+import { readForServer } from './files.ts';
 
 export const CLIENT_ID = SETTINGS_SECTION;
 export const CLIENT_NAME = 'CX Programme';
@@ -61,6 +62,7 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
     status,
     timeline,
     state,
+    client.onRequest<FileContent, unknown>(READ_FILE, readForServer),
     client.onNotification(STATUS, (params: StatusParams) => status.fire(params)),
     client.onNotification(TIMELINE, (params: TimelineParams) => timeline.fire(params)),
     client.onDidChangeState(({ newState }) => {
@@ -103,7 +105,7 @@ function stateOf(state: State): ServerState {
 
 function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions {
   const { today, profile } = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
-  const initial: InitializationOptions = { settings: { today, profile } };
+  const initial: InitializationOptions = { settings: { today, profile }, readsFiles: true };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
     diagnosticCollectionName: CLIENT_ID,

@@ -5,6 +5,7 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
@@ -16,9 +17,17 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/analysis.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
-import { STATUS, TIMELINE_CLOSE, TIMELINE_OPEN, type TimelineTarget } from '../protocol/lsp.ts';
+import {
+  READ_FILE,
+  type ReadFileParams,
+  STATUS,
+  TIMELINE_CLOSE,
+  TIMELINE_OPEN,
+  type TimelineTarget,
+} from '../protocol/lsp.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
 import { type PageOf, toCodeAction, toDiagnostic } from './convert.ts';
+import { type FileContent, trackFiles } from './files.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
 import { statusOf } from './status.ts';
 import { trackTimelines } from './timelines.ts';
@@ -32,6 +41,8 @@ export interface ServerHost {
   now(): number;
   /** Goes on with some work after the messages that have come in. */
   later(work: () => void): void;
+  /** What the machine has at an address; undefined where only the client can reach it. */
+  readFile?(uri: string): Promise<FileContent> | undefined;
   /** The address below which the rules' pages lie, if they can be read here. */
   readonly pages?: string | undefined;
 }
@@ -40,7 +51,7 @@ export interface ServerHost {
 export function serve(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   let settings: ServerSettings = DEFAULT_SETTINGS;
-  let client = abilitiesOf({});
+  let client = abilitiesOf({}, undefined);
   /** A client that restarts the server still has the names of the last one's results. */
   const session = Math.random().toString(36).slice(2);
 
@@ -66,6 +77,26 @@ export function serve(connection: Connection, host: ServerHost): void {
     later: host.later,
   });
 
+  const askClient = async (uri: string): Promise<FileContent> => {
+    const params: ReadFileParams = { uri };
+    if (client.readsFiles) return connection.sendRequest(READ_FILE, params);
+    return { kind: 'unreadable', reason: 'the editor has it, and does not show it' };
+  };
+  const files = trackFiles({
+    read: (uri) => host.readFile?.(uri) ?? askClient(uri),
+    open: (same) =>
+      documents
+        .all()
+        .find(({ uri }) => same(uri))
+        ?.getText(),
+    watch: (globs) => {
+      if (!client.watches) return;
+      const watchers = globs.map((globPattern) => ({ globPattern }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    },
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes.map(({ uri }) => uri)));
+
   const pullSettings = async (): Promise<void> => {
     if (!client.configures) return;
     const answer: unknown = await connection.workspace.getConfiguration(SETTINGS_SECTION);
@@ -81,7 +112,7 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
-    client = abilitiesOf(capabilities);
+    client = abilitiesOf(capabilities, initializationOptions);
     settings = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
     return {
       serverInfo: { name: 'cx-programme', version: host.version },
@@ -96,6 +127,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (client.registers) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
     }
+    files.initialized();
     void pullSettings();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings?: unknown }) => {
@@ -106,13 +138,16 @@ export function serve(connection: Connection, host: ServerHost): void {
   // A client that starts the server again asks for diagnostics before it has opened the texts, and then not again.
   const askedTooSoon = new Set<string>();
   documents.onDidOpen(({ document }) => {
+    files.forget();
     if (askedTooSoon.delete(document.uri) && client.refreshes) connection.languages.diagnostics.refresh();
   });
   documents.onDidChangeContent(({ document }) => {
     if (isPlan(document)) plans.changed(document);
+    else files.changed([document.uri]);
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
+    files.changed([document.uri]);
     askedTooSoon.delete(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
@@ -168,15 +203,21 @@ interface Abilities {
   readonly refreshes: boolean;
   readonly configures: boolean;
   readonly registers: boolean;
+  /** It tells of changes of files. */
+  readonly watches: boolean;
+  /** It reads what the server cannot reach. */
+  readonly readsFiles: boolean;
 }
 
-function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Abilities {
+function abilitiesOf({ workspace, textDocument }: ClientCapabilities, options: unknown): Abilities {
   const pulls = textDocument?.diagnostic !== undefined;
   return {
     pulls,
     refreshes: pulls && workspace?.diagnostics?.refreshSupport === true,
     configures: workspace?.configuration === true,
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: (options as { readsFiles?: unknown } | undefined)?.readsFiles === true,
   };
 }
 

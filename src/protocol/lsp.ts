@@ -48,6 +48,23 @@ export interface DrawingPatch {
   readonly items: ItemsPatch;
 }
 
+/**
+ * Server → client, request: what stands at an address that the server cannot reach by itself, such as a repository that
+ * the editor has open without a copy on the machine. Only asked of clients that say `readsFiles` when they initialise.
+ */
+export const READ_FILE = 'cxProgramme/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** The text of a file, or why there is none. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  /** It is there, and cannot be read as text: a folder, no permission, another encoding. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
 /** Server → client, notification: after each analysis of an open plan. */
 export const STATUS = 'cxProgramme/status';
 

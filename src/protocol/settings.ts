@@ -13,6 +13,8 @@ export interface ServerSettings {
 /** `initializationOptions`: the values that hold until the client answers `workspace/configuration`. */
 export interface InitializationOptions {
   readonly settings: ServerSettings;
+  /** The client answers `cxProgramme/readFile`. */
+  readonly readsFiles?: boolean;
 }
 
 export const DEFAULT_SETTINGS: ServerSettings = { today: '', profile: 'recommended' };
