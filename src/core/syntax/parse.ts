@@ -1,9 +1,11 @@
 import { Document, isDocument, parseAllDocuments, type YAMLError } from 'yaml';
+import { once } from '../text/once.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Section, Span } from '../text/span.ts';
 import { buildTree } from './build.ts';
 import { hopeless } from './hopeless.ts';
 import { messageOf } from './messages.ts';
+import { parsePlain } from './plain.ts';
 import type { Node } from './tree.ts';
 
 /** What a stretch of text says as YAML: a tree as far as one can be made, and what is wrong with it. */
@@ -18,6 +20,12 @@ export interface Parsed {
 
 /** Reads YAML 1.2. Never throws: whatever is wrong is a problem of the rule `syntax/yaml`. */
 export function parseYaml(text: string, section: Section): Parsed {
+  const plain = parsePlain(text, section);
+  return plain ? { section, root: plain, problems: [], entangled: false } : parseAnyYaml(text, section);
+}
+
+/** The same of any text, by the library. */
+export function parseAnyYaml(text: string, section: Section): Parsed {
   const refused = hopeless(text, section);
   if (refused) return { section, root: undefined, problems: [refused], entangled: false };
   try {
@@ -30,7 +38,7 @@ export function parseYaml(text: string, section: Section): Parsed {
 }
 
 function parseDocument(text: string, section: Section): Parsed {
-  const documents = parseAllDocuments(text, OPTIONS);
+  const documents = parseAllDocuments(text, options());
   const first = Array.isArray(documents) ? documents[0] : undefined;
   if (!isDocument(first)) return { section, root: undefined, problems: [], entangled: false };
   const problems = errorProblems(first, text, section);
@@ -52,7 +60,7 @@ const YAML_1_2 = {
 } as const;
 
 /** The library would build its table of scalars anew for each of a thousand pieces. */
-const OPTIONS = { ...YAML_1_2, schema: new Document(undefined, YAML_1_2).schema };
+const options = once(() => ({ ...YAML_1_2, schema: new Document(undefined, YAML_1_2).schema }));
 
 /** One slip often makes the parser complain twice on its line, or at once on the next; the reader is told once. */
 function errorProblems(document: Document, text: string, section: Section): Problem[] {
