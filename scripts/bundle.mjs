@@ -34,6 +34,14 @@ const ENTRIES = [
     withLicences: true,
     plugins: [lazyServer, parseOnly],
   },
+  // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
+  {
+    group: 'cli',
+    source: 'node_modules/vscode-languageserver/lib/node/main.js',
+    target: 'dist/cli/languageserver.js',
+    platform: 'node',
+    withLicences: true,
+  },
   {
     group: 'server',
     source: 'src/lsp/node.ts',

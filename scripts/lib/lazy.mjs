@@ -1,9 +1,9 @@
 /**
- * An esbuild plugin: libraries that are loaded when something of theirs is first used. The command line holds the
- * language server, and `check` must not pay for it; `import()` would do as well, but makes esbuild wrap whatever both
- * share into functions, which is the whole core.
+ * An esbuild plugin: libraries that are loaded from a file of their own when something of theirs is first used. The
+ * engine reads all of a file before it runs any, and `check` must not pay for the language server; `import()` would
+ * load as late, but makes esbuild wrap whatever both share into functions, which is the whole core.
  */
-export function lazily(libraries, names) {
+export function lazily(libraries, names, file) {
   const filter = new RegExp(`^(?:${libraries.join('|')})$`);
   return {
     name: 'lazily',
@@ -11,13 +11,18 @@ export function lazily(libraries, names) {
       build.onResolve({ filter }, ({ path, kind }) =>
         kind === 'import-statement' ? { path, namespace: 'lazily' } : undefined,
       );
+      if (file !== undefined) build.onResolve({ filter: exactly(file) }, ({ path }) => ({ path, external: true }));
       build.onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({
-        contents: source(path, names),
+        contents: source(file ?? path, names),
         loader: 'js',
         resolveDir: build.initialOptions.absWorkingDir,
       }));
     },
   };
+}
+
+function exactly(text) {
+  return new RegExp(`^${text.replaceAll('.', '\\.')}$`);
 }
 
 /** What is imported of a library are classes, functions and tables of constants: a stand-in for each passes all on. */
@@ -50,4 +55,5 @@ export const lazyServer = lazily(
     'TextDocuments',
     'TextDocumentSyncKind',
   ],
+  './cli/languageserver.js',
 );

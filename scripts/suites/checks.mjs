@@ -37,22 +37,22 @@ function firstLines(text, limit) {
     : [...lines.slice(0, limit), `… and ${lines.length - limit} lines more`].join('\n');
 }
 
-/** pre-commit installs from git without a build, so dist/cli.js in git has to be what the sources give. */
+/** pre-commit installs from git without a build, so what of dist/ is in git has to be what the sources give. */
 async function checkBundle(record, notes) {
-  const name = 'the committed dist/cli.js is what the sources give';
+  const name = 'the committed dist/ is what the sources give';
   const { files } = await build({ only: ['cli'] });
-  const fresh = files.get(join('dist', 'cli.js'));
   const git = (...args) => spawnSync('git', args, { cwd: ROOT, maxBuffer: 2 ** 28 });
-  const committed = git('show', 'HEAD:dist/cli.js');
-  if (fresh === undefined) return record(`${name}: no sources yet`, 'skipped');
   if (git('rev-parse', '--git-dir').status !== 0) return record(`${name}: not a git checkout`, 'skipped');
   const sources = ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json'];
   if (git('status', '--porcelain', '--', ...sources).stdout.length > 0) {
-    notes.push('dist/cli.js was not compared with git: there are uncommitted changes to the sources');
+    notes.push('dist/ was not compared with git: there are uncommitted changes to the sources');
     return record(`${name}: uncommitted changes`, 'skipped');
   }
-  if (committed.status !== 0)
-    return record(name, 'failed', 'dist/cli.js is not in git: run `npm run bundle` and commit it.');
-  if (committed.stdout.equals(Buffer.from(fresh))) return record(name, 'passed');
-  return record(name, 'failed', 'dist/cli.js in git differs from a fresh build: run `npm run bundle` and commit it.');
+  const stale = [...files].filter(([path, fresh]) => {
+    const { status, stdout } = git('show', `HEAD:${path.replaceAll('\\', '/')}`);
+    return status !== 0 || !stdout.equals(Buffer.from(fresh));
+  });
+  if (!stale.length) return record(name, 'passed');
+  const paths = stale.map(([path]) => path).join(', ');
+  return record(name, 'failed', `${paths} in git: not what a fresh build gives. Run "npm run bundle" and commit it.`);
 }

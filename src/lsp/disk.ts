@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentOf, type FileContent, unreadable } from './files.ts';
 
@@ -9,7 +9,7 @@ export function readFromDisk(uri: string): Promise<FileContent> | undefined {
 
 async function read(uri: string): Promise<FileContent> {
   try {
-    return contentOf(await readFile(fileURLToPath(uri)));
+    return contentOf(await promises.readFile(fileURLToPath(uri)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : unreadable(error);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Folder, folder, ROOT, SMALL } from './support.ts';
 
 const BUNDLE = join(ROOT, 'dist/cli.js');
 
-/** The one file that is installed, alone in a folder: what it needs beside it would be missing. */
+/** The file that plans are checked with, alone in a folder: what it needs beside it would be missing. */
 describe('dist/cli.js', function () {
   this.timeout(60_000);
   let at: Folder;
@@ -83,7 +83,8 @@ describe('dist/cli.js', function () {
     assert.ok((JSON.parse(out) as { summary: { errors: number } }).summary.errors >= 3000);
   });
 
-  it('is a server', async () => {
+  it('is a server, with the library that is beside it', async () => {
+    cpSync(BUNDLE.replace(/\.js$/, ''), join(at.path, 'cli'), { recursive: true });
     const child = spawn(process.execPath, [alone, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const send = (message: object): void => {
       const body = JSON.stringify({ jsonrpc: '2.0', ...message });

@@ -7,7 +7,14 @@ import { dayOf } from '../support/day.ts';
 import { type Folder, folder, ROOT } from './support.ts';
 
 /** What pre-commit installs from: the manifests and the committed bundle. Taken as they are now, committed or not. */
-const INSTALLED = ['package.json', 'package-lock.json', '.pre-commit-hooks.yaml', '.npmignore', 'dist/cli.js'];
+const INSTALLED = [
+  'package.json',
+  'package-lock.json',
+  '.pre-commit-hooks.yaml',
+  '.npmignore',
+  'dist/cli.js',
+  'dist/cli/languageserver.js',
+];
 
 /** Starts long after today: nothing in it is overdue when pre-commit looks at it. */
 const GOOD = newPlan('Renewal', dayOf('2096-01-02'));
