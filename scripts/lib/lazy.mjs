@@ -47,6 +47,7 @@ export const lazyServer = lazily(
     'createConnection',
     'DiagnosticSeverity',
     'DiagnosticTag',
+    'DocumentHighlightKind',
     'DidChangeConfigurationNotification',
     'DidChangeWatchedFilesNotification',
     'LSPErrorCodes',

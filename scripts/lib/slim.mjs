@@ -53,8 +53,6 @@ export const NOT_OFFERED = {
   colorProvider: ['colorProvider'],
   completion: ['completionProvider'],
   declaration: ['declarationProvider'],
-  definition: ['definitionProvider'],
-  documentHighlight: ['documentHighlightProvider'],
   documentLink: ['documentLinkProvider'],
   documentSymbol: ['documentSymbolProvider'],
   fileOperations: ['workspace.fileOperations'],
@@ -69,7 +67,6 @@ export const NOT_OFFERED = {
   notebook: ['notebookDocumentSync'],
   // Progress is no capability of a server: it may report some where the client says that it shows it, as ours does not.
   progress: [],
-  reference: ['referencesProvider'],
   rename: ['renameProvider'],
   selectionRange: ['selectionRangeProvider'],
   semanticTokens: ['semanticTokensProvider'],

@@ -8,9 +8,9 @@ import {
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
-import { positionAt } from '../core/text/lines.ts';
+import { offsetAt, type Position, positionAt } from '../core/text/lines.ts';
 import type { Fix, Problem, Severity } from '../core/text/problem.ts';
-import { rangeOf, type Span } from '../core/text/span.ts';
+import { type Offset, rangeOf, type Span } from '../core/text/span.ts';
 
 /** The only place where the core's positions and the Language Server Protocol's meet. */
 
@@ -19,6 +19,10 @@ type Placing = Pick<Analysis, 'lines' | 'layout'>;
 export function toRange(span: Span, { lines, layout }: Placing): LspRange {
   const { start, end } = rangeOf(span, layout);
   return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
+
+export function toOffset(position: Position, { lines }: Pick<Placing, 'lines'>): Offset {
+  return offsetAt(lines, position);
 }
 
 export const SOURCE = 'cx-programme';

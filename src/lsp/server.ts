@@ -28,6 +28,8 @@ import {
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
 import { type PageOf, toCodeAction, toDiagnostic } from './convert.ts';
 import { type FileContent, trackFiles } from './files.ts';
+import type { HandlerContext } from './handler.ts';
+import { capabilitiesOf, HANDLERS } from './handlers.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
 import { statusOf } from './status.ts';
 import { trackTimelines } from './timelines.ts';
@@ -118,6 +120,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       serverInfo: { name: 'cx-programme', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...capabilitiesOf(HANDLERS),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
@@ -179,6 +182,13 @@ export function serve(connection: Connection, host: ServerHost): void {
       return fixes.map((fix, i) => toCodeAction(fix, diagnostic, document, analysis, i === 0));
     });
   });
+
+  const current: HandlerContext['current'] = async ({ uri }, token) => {
+    const analysed = await plans.current(uri, () => token.isCancellationRequested);
+    if (token.isCancellationRequested) throw cancelled();
+    return analysed;
+  };
+  for (const { register } of HANDLERS) register({ connection, plans, files, current });
 
   connection.onNotification(TIMELINE_OPEN, ({ uri }: TimelineTarget) => {
     timelines.open(uri);

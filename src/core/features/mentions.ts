@@ -1,0 +1,40 @@
+import type { Declaration, Reference } from '../model/symbols.ts';
+import { spaceOf } from '../model/symbols.ts';
+import { contains, type Offset, rangeOf, type Span } from '../text/span.ts';
+import type { Seen } from './seen.ts';
+
+/** An id under the cursor: where it is declared and everywhere it is mentioned. */
+export interface Mentioned {
+  readonly id: string;
+  /** The place under the cursor. */
+  readonly span: Span;
+  /** Undefined where nothing is declared by that id. */
+  readonly declaration: Declaration | undefined;
+  readonly references: readonly Reference[];
+}
+
+/** The id that a place is in or touches; undefined where there is none. */
+export function mentionedAt(seen: Seen, at: Offset): Mentioned | undefined {
+  const { symbols, layout } = seen;
+  const isThere = ({ span }: { readonly span: Span }): boolean => contains(rangeOf(span, layout), at);
+  const declaration = symbols.declarations.find(isThere);
+  if (declaration) return { ...declaration, declaration, references: referencesTo(declaration, seen) };
+  const reference = symbols.references.find(isThere);
+  if (!reference) return undefined;
+  const named = symbols.find(reference.expects, reference.id);
+  const references = named
+    ? referencesTo(named, seen)
+    : symbols.references.filter(({ id, expects }) => id === reference.id && isSame(expects, reference.expects));
+  return { id: reference.id, span: reference.span, declaration: named, references };
+}
+
+/** Everything that names what is declared. */
+export function referencesTo(declaration: Declaration, { symbols }: Seen): readonly Reference[] {
+  return symbols.references.filter(
+    ({ id, expects }) => id === declaration.id && symbols.find(expects, id) === declaration,
+  );
+}
+
+function isSame(a: Reference['expects'], b: Reference['expects']): boolean {
+  return a.some((kind) => b.some((other) => spaceOf(kind) === spaceOf(other)));
+}

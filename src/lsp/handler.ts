@@ -1,0 +1,21 @@
+import type { CancellationToken, Connection, ServerCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Files } from './files.ts';
+import type { Analysed, Plans } from './plans.ts';
+
+/** What a handler may use of the server. */
+export interface HandlerContext {
+  readonly connection: Connection;
+  readonly plans: Plans;
+  readonly files: Files;
+  /**
+   * The analysis of the text as the client has it now; undefined where that is no open plan. Throws what tells the
+   * client that its cancellation was heard.
+   */
+  current(document: TextDocumentIdentifier, token: CancellationToken): Promise<Analysed | undefined>;
+}
+
+/** One feature of the editor, or some that go together: what the server says it can do, and how it answers. */
+export interface Handler {
+  readonly capabilities: ServerCapabilities;
+  register(context: HandlerContext): void;
+}
