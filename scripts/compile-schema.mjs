@@ -45,6 +45,7 @@ export function compileSchema() {
   );
   writeFileSync(join(target, 'validate.d.ts'), DECLARATION);
   writeFileSync(join(target, 'shapes.ts'), shapes(schema));
+  writeFileSync(join(target, 'words.ts'), words(schema));
 }
 
 /** The schema without its annotations. Names of keys are no annotations, even if they read like one. */
@@ -254,6 +255,44 @@ export interface Shape {
 }
 export const SHAPES: Readonly<Record<string, Shape>> = ${JSON.stringify(forms, null, 1)};
 `;
+}
+
+/**
+ * What editors need beside the shapes: words, choices and examples. One string of JSON, which is quickly passed over by
+ * whoever needs none of it.
+ */
+function words(schema) {
+  const forms = {};
+  for (const [name, form] of Object.entries({ plan: schema, ...schema.definitions })) {
+    const keys = Object.values(form.properties ?? {}).map((part) => [describe(part), ...(examplesOf(part) ?? [])]);
+    forms[name] = {
+      about: describe(form),
+      types: form.type && [form.type].flat(),
+      required: form.required,
+      choices: form.enum,
+      // In the order of the shape's.
+      keys: keys.length ? keys : undefined,
+    };
+  }
+  return `// Generated from schemas/programme.cx.schema.json; do not edit.
+export const WORDS: string = ${quoted(JSON.stringify(forms))};
+`;
+}
+
+function describe(part) {
+  return part.markdownDescription ?? part.description;
+}
+
+/** Examples of values that fit on a line; those of mappings are in the text. */
+function examplesOf(part) {
+  const isShort = (value) =>
+    typeof value !== 'object' || (Array.isArray(value) && value.every((v) => typeof v !== 'object'));
+  return part.examples?.every(isShort) ? part.examples : undefined;
+}
+
+/** As a string of JavaScript in single quotes: JSON is full of the others. */
+function quoted(text) {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
 /** The references that an `if` by type leads to. */
