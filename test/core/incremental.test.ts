@@ -45,7 +45,7 @@ function seen({ problems, suppressed, layout, failures, schedule, plan }: Analys
       related: problem.related?.map(({ span, message }) => `${place(span)} ${message}`),
       fixes: problem.fixes?.map(({ title, edits: changes }) => [
         title,
-        changes.map((e) => `${place(e.span)} ${e.newText}`),
+        changes.map(({ span, ...change }) => [place(span), change]),
       ]),
     }));
   return {

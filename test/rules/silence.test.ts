@@ -65,10 +65,11 @@ describe('rules on references, ownership, staffing and schedule', () => {
       ...TOLD.map((each) => ({ ...each, today: TODAY })),
     ];
     for (const { rule, when, plan, today } of cases) {
-      const { problems, layout } = problemsOf(rule, plan, today);
+      const { problems, syntax } = problemsOf(rule, plan, today);
       for (const fix of problems.flatMap(({ fixes }) => fixes ?? [])) {
         it(`${rule}: ${when}: ${fix.title}`, () => {
-          const edits = fix.edits.map(({ span, newText }) => ({ range: rangeOf(span, layout), newText }));
+          const edits = editsOf(fix, { ...syntax, broken: false });
+          assert.ok(edits, 'can be made');
           const mended = problemsOf(rule, applyEdits(plan, edits), today).problems;
           assert.equal(mended.length, problems.length - 1);
         });

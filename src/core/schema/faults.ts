@@ -2,8 +2,9 @@ import { entryOf, follow, type MapNode, type Node, type Step } from '../syntax/t
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
-import { SHAPES, type Shape } from './generated/shapes.ts';
+import { SHAPES } from './generated/shapes.ts';
 import type { ValidationError } from './generated/validate.js';
+import { shapeAt } from './shape.ts';
 import { errorsIn } from './validation.ts';
 
 /** What is wrong with the shape of a plan, each fault once, in the words of the format. */
@@ -85,7 +86,7 @@ function requiredProblem(place: Place, missing: readonly string[]): Problem | un
 
 /** The only choice that the format asks for as a whole: exactly one of two keys. */
 function oneOfProblem(place: Place, error: ValidationError): Problem | undefined {
-  const pair = shapeOf(place)?.keys?.['on'] ? ['week', 'on'] : ['at-least', 'at-most'];
+  const pair = shapeAt(place.steps)?.keys?.['on'] ? ['week', 'on'] : ['at-least', 'at-most'];
   if (error.params['passingSchemas'] === null) return requiredProblem(place, pair);
   const second = place.node.kind === 'map' ? place.node.entries.filter((e) => pair.includes(e.key)).at(-1) : undefined;
   const keys = pair.map((key) => `\`${key}\``).join(' and ');
@@ -99,7 +100,7 @@ function oneOfProblem(place: Place, error: ValidationError): Problem | undefined
 }
 
 function unknownKeyProblem(place: Place, key: string): Problem {
-  const known = Object.keys(shapeOf(place)?.keys ?? {});
+  const known = Object.keys(shapeAt(place.steps)?.keys ?? {});
   const present = new Set(place.node.kind === 'map' ? place.node.entries.map((entry) => entry.key) : []);
   const meant =
     nearest(
@@ -138,7 +139,7 @@ function enumProblem(place: Place, error: ValidationError): Problem {
 }
 
 function valueProblem(place: Place, error: ValidationError): Problem {
-  const expected = shapeOf(place)?.title ?? 'another value';
+  const expected = shapeAt(place.steps)?.title ?? 'another value';
   if (isEmpty(place.node)) return emptyProblem(place, expected);
   const rule = error.keyword === 'type' ? 'schema/type' : 'schema/value';
   const span =
@@ -168,32 +169,14 @@ function make(rule: string, message: string, help: string, span: Span, place: Pl
 /** Whether the missing key stands there after all, but misspelt: then that is the fault, and is told as such. */
 function standsMisspelt(place: Place, missing: string): boolean {
   if (place.node.kind !== 'map') return false;
-  const known = Object.keys(shapeOf(place)?.keys ?? {});
+  const known = Object.keys(shapeAt(place.steps)?.keys ?? {});
   return place.node.entries.some(
     ({ key }) => !known.includes(key) && !key.startsWith('x-') && nearest(key, known) === missing,
   );
 }
 
-/** The form a place should have, found by the way that leads there. */
-function shapeOf({ steps }: Place): Shape | undefined {
-  let shape: Shape | undefined = SHAPES['plan'];
-  for (const { key, node } of steps) {
-    const name: string | undefined = typeof key === 'number' ? shape?.items : (shape?.keys?.[key] ?? shape?.values);
-    shape = SHAPES[name ?? ''];
-    if (node.kind === 'map' && shape?.maps) shape = fitting(shape.maps, node);
-  }
-  return shape;
-}
-
-/** Of several forms a mapping may have, the one that knows most of its keys. */
-function fitting(names: readonly string[], node: MapNode): Shape | undefined {
-  const known = (name: string): number => node.entries.filter(({ key }) => SHAPES[name]?.keys?.[key]).length;
-  const best = names.reduce((a, b) => (known(b) > known(a) ? b : a));
-  return SHAPES[best];
-}
-
 function titleOfKey(place: Place, key: string): string {
-  return SHAPES[shapeOf(place)?.keys?.[key] ?? '']?.title ?? key;
+  return SHAPES[shapeAt(place.steps)?.keys?.[key] ?? '']?.title ?? key;
 }
 
 function replace(span: Span, title: string, newText: string, safe: boolean): Fix {
