@@ -105,7 +105,7 @@ function stateOf(state: State): ServerState {
 
 function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions {
   const { today, profile } = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
-  const initial: InitializationOptions = { settings: { today, profile }, readsFiles: true };
+  const initial: InitializationOptions = { settings: { today, profile }, readsFiles: true, explains: true };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
     diagnosticCollectionName: CLIENT_ID,

@@ -1,6 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { commands, Uri, window } from 'vscode';
 import type { StatusParams } from '../protocol/lsp.ts';
+import { EXPLAIN } from '../protocol/lsp.ts';
 import type { Platform, Server } from './client.ts';
 import { CLIENT_NAME, createServer, LANGUAGE_ID } from './client.ts';
 import { OPEN_TIMELINE, RESTART_SERVER, SHOW_OUTPUT } from './commandIds.ts';
@@ -50,7 +51,14 @@ function registerCommands(
     }),
     commands.registerCommand(RESTART_SERVER, () => server.restart()),
     commands.registerCommand(SHOW_OUTPUT, () => log.show()),
+    commands.registerCommand(EXPLAIN, (rule: unknown) => explain(context, rule)),
   );
+}
+
+/** The pages come with the extension, so that they open without a network. */
+async function explain({ extensionUri }: ExtensionContext, rule: unknown): Promise<void> {
+  if (typeof rule !== 'string' || !/^[a-z-]+\/[a-z-]+$/.test(rule)) return;
+  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`));
 }
 
 function activePlan(): Uri | undefined {

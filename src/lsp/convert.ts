@@ -1,15 +1,15 @@
 import {
-  type CodeAction,
-  CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
   type Range as LspRange,
   type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
+import type { TextEdit } from '../core/text/edit.ts';
 import { offsetAt, type Position, positionAt } from '../core/text/lines.ts';
-import type { Fix, Problem, Severity } from '../core/text/problem.ts';
+import type { Problem, Severity } from '../core/text/problem.ts';
 import { type Offset, rangeOf, type Span } from '../core/text/span.ts';
 
 /** The only place where the core's positions and the Language Server Protocol's meet. */
@@ -63,20 +63,26 @@ function toSeverity(severity: Severity): DiagnosticSeverity {
   }
 }
 
-/** A fix as the editor offers it, tied to the version it was computed for. */
-export function toCodeAction(
-  fix: Fix,
-  diagnostic: Diagnostic,
-  document: { readonly uri: string; readonly version: number },
-  placing: Placing,
-  isPreferred: boolean,
-): CodeAction {
-  const edits: LspTextEdit[] = fix.edits.map(({ span, newText }) => ({ range: toRange(span, placing), newText }));
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred,
-    edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },
-  };
+/** Edits of a version of a document, refused where the client has another by now. */
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  { uri, version }: { readonly uri: string; readonly version: number },
+  { lines }: Placing,
+): WorkspaceEdit {
+  const all = edits.map(
+    ({ range: { start, end }, newText }): LspTextEdit => ({
+      range: { start: positionAt(lines, start), end: positionAt(lines, end) },
+      newText,
+    }),
+  );
+  return { documentChanges: [{ textDocument: { uri, version }, edits: all }] };
+}
+
+/** Whether two ranges have a place in common, their ends included. */
+export function overlaps(a: LspRange, b: LspRange): boolean {
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}
+
+function before(a: LspRange['start'], b: LspRange['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

@@ -26,7 +26,8 @@ import {
   type TimelineTarget,
 } from '../protocol/lsp.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
-import { type PageOf, toCodeAction, toDiagnostic } from './convert.ts';
+import { type ActionClient, actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
+import { type PageOf, toDiagnostic } from './convert.ts';
 import { type FileContent, trackFiles } from './files.ts';
 import type { HandlerContext } from './handler.ts';
 import { capabilitiesOf, HANDLERS } from './handlers.ts';
@@ -121,7 +122,7 @@ export function serve(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...capabilitiesOf(HANDLERS),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -169,18 +170,15 @@ export function serve(connection: Connection, host: ServerHost): void {
     },
   );
 
-  connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
-    const current = await plans.current(textDocument.uri, () => token.isCancellationRequested);
+  connection.onCodeAction(async (asked, token): Promise<CodeAction[]> => {
+    const current = await plans.current(asked.textDocument.uri, () => token.isCancellationRequested);
     if (token.isCancellationRequested) throw cancelled();
-    if (!current || (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind)))) return [];
-    const { document, analysis } = current;
-    return analysis.problems.flatMap((problem) => {
-      const fixes = problem.fixes ?? [];
-      if (!fixes.length) return [];
-      const diagnostic = toDiagnostic(problem, document.uri, analysis, pageOf);
-      if (!overlaps(diagnostic.range, range)) return [];
-      return fixes.map((fix, i) => toCodeAction(fix, diagnostic, document, analysis, i === 0));
-    });
+    return current ? actionsAt(current, asked, pageOf, client) : [];
+  });
+  connection.onCodeActionResolve(async (action, token): Promise<CodeAction> => {
+    const current = await plans.current(uriOf(action) ?? '', () => token.isCancellationRequested);
+    if (token.isCancellationRequested) throw cancelled();
+    return current ? resolved(action, current) : action;
   });
 
   const current: HandlerContext['current'] = async ({ uri }, token) => {
@@ -207,7 +205,7 @@ function cancelled(): ResponseError {
 }
 
 /** What of the protocol a client can do that the server makes use of. */
-interface Abilities {
+interface Abilities extends ActionClient {
   /** It asks for diagnostics when it wants them; otherwise they are sent. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
@@ -228,26 +226,11 @@ function abilitiesOf({ workspace, textDocument }: ClientCapabilities, options: u
     registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: (options as { readsFiles?: unknown } | undefined)?.readsFiles === true,
+    resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    explains: (options as { explains?: unknown } | undefined)?.explains === true,
   };
 }
 
 function diagnosticsOf({ document, analysis }: Analysed, pageOf: PageOf): Diagnostic[] {
   return analysis.problems.map((problem) => toDiagnostic(problem, document.uri, analysis, pageOf));
-}
-
-function isWithin(kind: string, asked: string): boolean {
-  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
-}
-
-interface Lines {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-function overlaps(a: Lines, b: Lines): boolean {
-  return !before(a.end, b.start) && !before(b.end, a.start);
-}
-
-function before(a: Lines['start'], b: Lines['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

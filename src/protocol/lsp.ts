@@ -83,3 +83,6 @@ export interface StatusParams {
   /** How many weeks the plan has. */
   readonly weeks?: number;
 }
+
+/** A command of the client, offered with problems: shows the page of a rule, its only argument. */
+export const EXPLAIN = 'cxProgramme.explainRule';

@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly settings: ServerSettings;
   /** The client answers `cxProgramme/readFile`. */
   readonly readsFiles?: boolean;
+  /** The client has the command `cxProgramme.explainRule`. */
+  readonly explains?: boolean;
 }
 
 export const DEFAULT_SETTINGS: ServerSettings = { today: '', profile: 'recommended' };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { editsOf } from '../../src/core/edits/resolve.ts';
-import { type Syntax, parse, parseOnce } from '../../src/core/syntax/syntax.ts';
+import { parse, parseOnce, type Syntax } from '../../src/core/syntax/syntax.ts';
 import { type Node, toData } from '../../src/core/syntax/tree.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
 import type { Edit, Written } from '../../src/core/text/problem.ts';
@@ -33,7 +33,10 @@ const forms: readonly ((text: string) => string)[] = [
 ];
 
 /** All maps of a tree that are written where they are seen, with the way to them. */
-function mapsIn(node: Node, way: readonly (string | number)[] = []): { node: Node; way: readonly (string | number)[] }[] {
+function mapsIn(
+  node: Node,
+  way: readonly (string | number)[] = [],
+): { node: Node; way: readonly (string | number)[] }[] {
   if (node.anchor) return [];
   switch (node.kind) {
     case 'scalar':
@@ -69,13 +72,30 @@ function made(edit: Edit, syntax: Syntax): string | undefined {
 }
 
 const values: fc.Arbitrary<Written> = fc.oneof(
-  fc.constantFrom<Written>('ana-ruiz', '4h/week', '20%', 3, true, null, 'Say: "yes" # now', '- no', '{x', 'null', '12', '2026-01-05', ' a ', ''),
+  fc.constantFrom<Written>(
+    'ana-ruiz',
+    '4h/week',
+    '20%',
+    3,
+    true,
+    null,
+    'Say: "yes" # now',
+    '- no',
+    '{x',
+    'null',
+    '12',
+    '2026-01-05',
+    ' a ',
+    '',
+  ),
   fc.string({ maxLength: 12, unit: 'binary' }),
   fc.constantFrom<Written>([], ['a', 'b'], { a: 1, b: null, c: ['x'] }, [{ id: 'x', list: [{ text: 'y' }] }], {}),
   fc.constantFrom<Written>([{ id: 'a', title: null }, { id: 'b' }], { deep: { deeper: { deepest: 1 } } }, [['a'], 'b']),
 );
 
-const texts = fc.tuple(fc.constantFrom(...oddities, ...oddities, ...examples), fc.constantFrom(...forms)).map(([text, form]) => form(text));
+const texts = fc
+  .tuple(fc.constantFrom(...oddities, ...oddities, ...examples), fc.constantFrom(...forms))
+  .map(([text, form]) => form(text));
 
 const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 500);
 
@@ -101,7 +121,10 @@ describe('edits', () => {
           taken++;
           const expected = dataOf(syntax);
           let holder = at(expected, way);
-          for (const each of path.slice(0, -1)) holder = (holder[each] ??= {}) as Data;
+          for (const each of path.slice(0, -1)) {
+            holder[each] ??= {};
+            holder = holder[each] as Data;
+          }
           const last = path.at(-1) ?? '';
           const old = holder[last];
           if (append && old && Object.keys(old).length === 0) assert.ok(Array.isArray(old));
@@ -152,5 +175,9 @@ describe('edits', () => {
 function sorted(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(sorted);
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
+  return Object.fromEntries(
+    Object.entries(data)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  );
 }

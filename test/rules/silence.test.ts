@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, read } from '../../src/core/analysis.ts';
+import { editsOf } from '../../src/core/edits/resolve.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import { groupOf } from '../../src/core/rules/rule.ts';
 import { runRule } from '../../src/core/rules/run.ts';
+import type { Syntax } from '../../src/core/syntax/syntax.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
 import type { Problem } from '../../src/core/text/problem.ts';
-import { type Layout, rangeOf } from '../../src/core/text/span.ts';
+import { rangeOf } from '../../src/core/text/span.ts';
 import { dayOf } from '../support/day.ts';
 import { markersIn } from '../support/markers.ts';
 import { SILENT } from './cases/silent.ts';
@@ -16,19 +18,19 @@ import { TOLD } from './cases/told.ts';
 const TODAY = '2026-02-18';
 
 /** The problems that one rule finds in a part of a plan, read as a plan of its own. */
-function problemsOf(id: string, text: string, today = TODAY): { problems: readonly Problem[]; layout: Layout } {
+function problemsOf(id: string, text: string, today = TODAY): { problems: readonly Problem[]; syntax: Syntax } {
   const rule = RULES.find((each) => each.id === id);
   const { facts, syntax } = read(text, dayOf(today));
   assert.ok(rule && facts, id);
   assert.deepEqual(syntax.problems, [], 'the plan of the case is no YAML');
-  return { problems: runRule(rule, facts), layout: syntax.layout };
+  return { problems: runRule(rule, facts), syntax };
 }
 
 /** What one rule says of a part of a plan, in file order. */
 function said(id: string, text: string): readonly { readonly at: string; readonly message: string }[] {
-  const { problems, layout } = problemsOf(id, text);
+  const { problems, syntax } = problemsOf(id, text);
   return problems
-    .map(({ span, message }) => ({ ...rangeOf(span, layout), message }))
+    .map(({ span, message }) => ({ ...rangeOf(span, syntax.layout), message }))
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, message }) => ({ at: `${start}-${end} ${text.slice(start, end)}`, message }));
 }

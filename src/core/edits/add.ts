@@ -62,7 +62,9 @@ function insertEntry(place: Place<MapNode>, key: string, value: Written, source:
   const column = first && columnOf(source.text, startOf(first.keySpan, source), true);
   if (!before || column === undefined) return undefined;
   const apart = node.entries.length > 1 && !steps.length && gapBefore(node, before, source);
-  return [below(endOfEntry(before, source), column, [pad(column, entryLines(key, value, column, style))], apart, source)];
+  return [
+    below(endOfEntry(before, source), column, [pad(column, entryLines(key, value, column, style))], apart, source),
+  ];
 }
 
 /** The entry behind which a key belongs, as the format orders them: the last of those that come before it. */
@@ -151,13 +153,20 @@ function fill(place: Place<MapNode>, entry: Entry, written: Written, source: Sou
   const behind = key + colon;
   const old = end > start ? text.slice(behind, end) : '';
   // An anchor, a tag or a comment within is not ours to move.
-  if (!/^ *(?:~|null|\[ *\]|\{ *\})?$/i.test(old) || /^[ ]*[&!]/.test(text.slice(behind, behind + 80))) return undefined;
+  if (!/^ *(?:~|null|\[ *\]|\{ *\})?$/i.test(old) || /^[ ]*[&!]/.test(text.slice(behind, behind + 80)))
+    return undefined;
   const out: TextEdit = { range: range(behind, behind + old.length), newText: '' };
   const flow = place.node.flow || !isPlural(written) || Object.keys(written).length === 0;
   if (flow) return [{ ...out, newText: ` ${inline(written, style)}` }];
   const column = columnOf(text, startOf(entry.keySpan, source), true);
   if (column === undefined) return undefined;
-  const lines = below(Math.max(behind, end), Number.POSITIVE_INFINITY, [partLines(written, column, style)], false, source);
+  const lines = below(
+    Math.max(behind, end),
+    Number.POSITIVE_INFINITY,
+    [partLines(written, column, style)],
+    false,
+    source,
+  );
   return old ? [out, lines] : [lines];
 }
 

@@ -50,7 +50,12 @@ function removeHolder({ steps }: Place, source: Source): Edits {
   return span && removal({ span, remove: last?.entry ? 'key' : 'entry' }, source);
 }
 
-function cutFlow(part: Part, before: Part | undefined, after: Part | undefined, { text }: Source): TextEdit | undefined {
+function cutFlow(
+  part: Part,
+  before: Part | undefined,
+  after: Part | undefined,
+  { text }: Source,
+): TextEdit | undefined {
   const [start, end] = before ? [before.end, part.end] : after ? [part.start, after.start] : [0, 0];
   const glue = before ? text.slice(before.end, part.start) : text.slice(part.end, after?.start);
   return /^\s*,\s*$/.test(glue) ? { range: range(start, end), newText: '' } : undefined;
@@ -67,7 +72,8 @@ function cutLines(part: Part, isItem: boolean, isSection: boolean, { text }: Sou
   const end = afterBreak(text, last);
   const isAtEnd = end === text.length;
   // Of the blank lines above and below a section one is enough.
-  if (isSection && followsBlank(text, start) && (isAtEnd || isBreak(text, end))) start = lineStart(text, beforeBreak(text, start));
+  if (isSection && followsBlank(text, start) && (isAtEnd || isBreak(text, end)))
+    start = lineStart(text, beforeBreak(text, start));
   // The last line of a text without a line end takes the one before it along.
   if (end === last && start > 0) start = beforeBreak(text, start);
   return { range: range(start, end), newText: '' };

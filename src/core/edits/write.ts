@@ -84,7 +84,8 @@ function isList(value: Written): value is readonly Written[] {
 }
 
 /** Words that some reader of YAML takes for something else than a text, and what looks like a number. */
-const OTHERWISE = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\.?\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|\.inf|\.nan|0[ox][\da-f]+))$/i;
+const OTHERWISE =
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\.?\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|\.inf|\.nan|0[ox][\da-f]+))$/i;
 
 /** What a plain text may not begin with, end with or hold. */
 const UNPLAIN = /^[-?:,[\]{}#&*!|>'"%@`]|^\s|\s$|:$|:\s|\s#|[\p{Cc}\u2028\u2029\ufeff]/u;

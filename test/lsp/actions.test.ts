@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Session, startSession } from '../support/lsp.ts';
+
+const URI = 'file:///plan/programme.cx.yaml';
+const PLAN = `cx: 1
+programme:
+  name: Claims desk
+  start: 2026-01-05
+people:
+  ana-ruiz: {name: Ana Ruiz}
+phases:
+  - id: foundation
+    name: Foundation
+    weeks: 1-3
+    milestones:
+      - id: one
+        title: One
+        weak: 3
+        onwer: ana-ruiz
+      # cx-ignore gate/missing -- there is none
+      - id: two
+        title: Two
+        week: 3
+        ownr: ana-ruiz
+`;
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+function at(text: string): { start: { line: number; character: number }; end: { line: number; character: number } } {
+  const start = TextDocument.create('', '', 0, PLAN).positionAt(PLAN.indexOf(text));
+  return { start, end: start };
+}
+
+function applied(action: CodeAction): string {
+  const change = action.edit?.documentChanges?.[0];
+  assert.ok(change && 'edits' in change, action.title);
+  assert.equal(change.textDocument.version, 1);
+  return TextDocument.applyEdits(TextDocument.create('', '', 0, PLAN), change.edits as TextEdit[]);
+}
+
+describe('code actions', () => {
+  let session: Session;
+  const started = async (capabilities: ClientCapabilities = {}): Promise<void> => {
+    session = await startSession({ profile: 'minimal' }, undefined, capabilities);
+    await session.open(URI, PLAN);
+  };
+  afterEach(() => session.end());
+
+  const actions = async (range = WHOLE, only?: string[]): Promise<CodeAction[]> => {
+    const context = { diagnostics: [], ...(only ? { only } : {}) };
+    const params = { textDocument: { uri: URI }, range, context };
+    return ((await session.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  };
+
+  it('prefer the first fix that is safe, and only that', async () => {
+    await started();
+    const preferred = (await actions(at('onwer'))).filter(({ isPreferred }) => isPreferred);
+    assert.deepEqual(
+      preferred.map(({ title }) => title),
+      ['Change to owner'],
+    );
+    assert.match(applied(preferred[0] as CodeAction), /^ {8}owner: ana-ruiz\n {6}# cx-ignore/m);
+  });
+
+  it('fix all of one rule, or all that is safe', async () => {
+    await started();
+    const ofRule = (await actions(at('onwer'))).find(({ title }) => title.startsWith('Fix all 3 problems'));
+    assert.ok(ofRule);
+    const mended = applied(ofRule);
+    assert.equal(mended, PLAN.replace('weak', 'week').replace('onwer', 'owner').replace('ownr', 'owner'));
+    const [all, ...others] = await actions(WHOLE, ['source.fixAll']);
+    assert.ok(all);
+    assert.deepEqual(others, []);
+    assert.equal(all.kind, 'source.fixAll.cx-programme');
+    assert.equal(applied(all), mended.replace(/ *# cx-ignore.*\n/, ''));
+  });
+
+  it('find the edits of many fixes when they are asked for, where the client can wait', async () => {
+    await started({ textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } });
+    const [all] = await actions(WHOLE, ['source']);
+    assert.ok(all && all.edit === undefined);
+    const resolved = await session.connection.sendRequest(CodeActionResolveRequest.type, all);
+    assert.doesNotMatch(applied(resolved), /weak|onwer|ownr|cx-ignore/);
+  });
+
+  it('accept a problem in a comment above, or in the one that is there, or in the file', async () => {
+    await started();
+    const accept = async (text: string): Promise<string[]> =>
+      (await actions(at(text))).filter(({ title }) => title.startsWith('Accept schema/unknown-key')).map(applied);
+    const [here, inFile] = await accept('weak');
+    assert.equal(here, PLAN.replace(/^ {8}weak/m, '        # cx-ignore schema/unknown-key -- \n$&'));
+    assert.equal(inFile, `# cx-ignore-file schema/unknown-key -- \n${PLAN}`);
+  });
+
+  it('explain a rule only to a client that has the pages', async () => {
+    await started();
+    assert.ok((await actions(at('onwer'))).every(({ command }) => command === undefined));
+  });
+});
