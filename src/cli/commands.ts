@@ -36,6 +36,11 @@ and that is no failure. A file that is named is checked whatever it is called, a
 folder stands for the plans below it, - for standard input. A path or glob that
 finds nothing is a failure.
 
+--fix makes the fixes that cannot change what a plan says but as told: a slip
+for which one thing alone can have been meant, a comment that accepts nothing.
+Files are changed in place; the plan from standard input goes to standard
+output, and the report to standard error. The exit code is by what is left.
+
 Exit code: 0 no error; 1 errors, or more warnings than allowed; 2 something
 could not be read, or the command line not be understood.`,
     module: check,

@@ -3,17 +3,16 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Failure } from './failure.ts';
 import { firstBadByte } from './utf8.ts';
 
-/** The text of a file, without a byte order mark, as an editor has it. Throws a Failure that says what is wrong with it. */
-export function readText(file: string, shown: string): string {
-  let bytes: Buffer;
+/** The bytes of a file. Throws a Failure that says why they cannot be had. */
+export function readBytes(file: string, shown: string): Uint8Array {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     throw new Failure(`${shown}: ${whyNot(error)}`);
   }
-  return textOf(bytes, shown);
 }
 
+/** A file's text, without a byte order mark, as an editor has it. Throws a Failure that says what is wrong with it. */
 export function textOf(data: Uint8Array, shown: string): string {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const text = bytes.toString('utf8');

@@ -1,7 +1,8 @@
-import { analyseOnce, type Settings } from '../../core/analysis.ts';
+import { type Analysis, analyseOnce, type Settings } from '../../core/analysis.ts';
 import { PROFILES } from '../../core/rules/profiles.ts';
 import { Failure } from '../failure.ts';
-import { readText, textOf } from '../files.ts';
+import { readBytes, textOf } from '../files.ts';
+import { mended, replaceFile, sayFixed, withMark } from '../fix.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, date, type Options, oneOf, wholeNumber } from '../options.ts';
 import { findPlans, plansBelow, type Source } from '../plans.ts';
@@ -15,6 +16,7 @@ export const OPTIONS = {
   'max-warnings': { value: 'N', help: 'fail if there are more warnings than N' },
   today: { value: 'DATE', help: 'look at plans as of this date, not of today' },
   'stdin-filename': { value: 'NAME', help: 'what standard input is called in the report' },
+  fix: { help: 'make the safe fixes, and report what is left' },
   quiet: { help: 'show errors only; count all the same' },
   'no-color': { help: 'no colour; NO_COLOR and FORCE_COLOR work too' },
 } as const satisfies Options;
@@ -44,11 +46,13 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const sources = await sourcesOf(positionals, values['stdin-filename'] ?? '<stdin>', host, say, fail);
   const files: FileReport[] = [];
   for (const source of sources) {
-    const file = await checkOne(source, settings, host, fail);
+    const file = await checkOne(source, settings, values.fix, host, say, fail);
     if (file) files.push(file);
   }
   const report = reportOf(files, values.quiet);
-  deliver(report, { format, output: values.output, noColour: values['no-color'] }, host);
+  // The fixed plan from standard input goes to standard output, so the report cannot.
+  const toReader = values.fix && positionals.includes('-') ? { ...host, out: host.err } : host;
+  deliver(report, { format, output: values.output, noColour: values['no-color'] }, toReader);
   return failed ? 2 : exitCode(report, most, say);
 }
 
@@ -72,21 +76,47 @@ async function sourcesOf(
 }
 
 async function checkOne(
-  { path, file }: Source,
+  source: Source,
   settings: Settings,
+  fix: boolean,
   host: Host,
+  say: Say,
   fail: Say,
 ): Promise<FileReport | undefined> {
+  const { path, file } = source;
   try {
-    const text = file === undefined ? textOf(await host.stdin(), path) : readText(file, path);
-    const analysis = analyseOnce(text, settings);
+    const bytes = file === undefined ? await host.stdin() : readBytes(file, path);
+    const analysis = analyseOnce(textOf(bytes, path), settings);
     for (const { rule, error } of analysis.failures)
       fail(`${path}: the rule ${rule} failed, which is a fault of cx-programme: ${String(error)}`);
-    return fileReport(path, analysis);
+    return fileReport(path, fix ? fixed(source, bytes, analysis, host, say, fail) : analysis);
   } catch (error) {
     fail(error instanceof Failure ? error.message : `${path}: ${String(error)}. This is a fault of cx-programme.`);
     return undefined;
   }
+}
+
+/** What is left of a plan's problems once it is fixed; all of them where it could not be written. */
+function fixed(
+  { path, file }: Source,
+  bytes: Uint8Array,
+  before: Analysis,
+  { out }: Host,
+  say: Say,
+  fail: Say,
+): Analysis {
+  const after = mended(before);
+  if (file === undefined) out.write(withMark(after.analysis.text, bytes));
+  if (after.done.length === 0) return before;
+  try {
+    if (file !== undefined) replaceFile(file, path, bytes, after);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    fail(error.message);
+    return before;
+  }
+  say(`${path}: ${sayFixed(after)}`);
+  return after.analysis;
 }
 
 function exitCode({ counts }: Report, most: number, say: Say): number {

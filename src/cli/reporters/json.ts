@@ -21,6 +21,6 @@ function problemOf({ rule, severity, message, start, end, pointer, help, fixes }
     endColumn: end.character + 1,
     pointer,
     ...(help === undefined ? {} : { help }),
-    fixes,
+    fixes: fixes(),
   };
 }

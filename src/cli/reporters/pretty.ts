@@ -4,7 +4,7 @@ import { harmless, widthOf } from '../cells.ts';
 import type { Style } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 import { frame, type Mark } from './frame.ts';
-import { type FileReport, type Finding, type Report, summaryOf } from './report.ts';
+import { type FileReport, type Finding, many, type Report, summaryOf } from './report.ts';
 
 /** The report for people: each problem with the lines it is about, and a line that sums up. */
 export function prettyReport(report: Report, style: Style): string {
@@ -85,5 +85,7 @@ function closing(report: Report, style: Style): string {
   const { error, warning, info } = report.counts;
   const { bold, green } = style.colours;
   const worst = error ? 'error' : warning ? 'warning' : info ? 'info' : undefined;
-  return bold(worst ? painter(worst, style)(summaryOf(report)) : green(summaryOf(report)));
+  const summary = bold(worst ? painter(worst, style)(summaryOf(report)) : green(summaryOf(report)));
+  const fixable = report.files.flatMap(({ findings }) => findings).filter(({ isFixable }) => isFixable).length;
+  return fixable ? `${summary}\n${many(fixable, 'problem')} can be fixed safely: add --fix.` : summary;
 }

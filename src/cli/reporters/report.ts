@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analysis.ts';
+import { editsOf } from '../../core/edits/resolve.ts';
 import { type LineIndex, type Position, positionAt } from '../../core/text/lines.ts';
 import type { Problem, Severity } from '../../core/text/problem.ts';
 import { type Offset, type Range, rangeOf, type Span } from '../../core/text/span.ts';
@@ -10,7 +11,9 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly help: string | undefined;
-  readonly fixes: readonly string[];
+  /** The titles of the fixes that can be made; found when first asked for. */
+  readonly fixes: () => readonly string[];
+  readonly isFixable: boolean;
   readonly range: Range;
   readonly start: Position;
   readonly end: Position;
@@ -37,10 +40,11 @@ export interface Report {
 }
 
 /** By line, column and rule. */
-export function fileReport(path: string, { problems, layout, lines, root }: Analysis): FileReport {
+export function fileReport(path: string, analysis: Analysis): FileReport {
+  const { problems, layout, lines, root } = analysis;
   const placeOf = placeFinder(root, layout);
   const findings = problems.map(
-    (problem): Finding => findingOf(problem, placeOf(problem), (span) => rangeOf(span, layout), lines),
+    (problem): Finding => findingOf(problem, placeOf(problem), (span) => rangeOf(span, layout), analysis),
   );
   findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   return { path, lines, findings };
@@ -50,8 +54,9 @@ function findingOf(
   problem: Problem,
   { pointer, head }: Place,
   toRange: (span: Span) => Range,
-  lines: LineIndex,
+  analysis: Analysis,
 ): Finding {
+  const { lines } = analysis;
   const { rule, severity, message, help, fixes = [], related = [] } = problem;
   const range = toRange(problem.span);
   return {
@@ -59,7 +64,8 @@ function findingOf(
     severity,
     message,
     help,
-    fixes: fixes.map(({ title }) => title),
+    fixes: () => fixes.filter((fix) => editsOf(fix, analysis)).map(({ title }) => title),
+    isFixable: fixes.some(({ safe }) => safe),
     range,
     start: positionAt(lines, range.start),
     end: positionAt(lines, range.end),
