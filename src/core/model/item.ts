@@ -27,6 +27,14 @@ export type SymbolKind =
 
 export type ItemKind = SymbolKind | 'plan' | 'part';
 
+/** The keys of an item and their places: the part of a `Map` that anybody needs. */
+export interface KeyPlaces {
+  readonly size: number;
+  has(key: string): boolean;
+  get(key: string): Span | undefined;
+  keys(): Iterable<string>;
+}
+
 /** Something of the plan that has parts: a milestone, a role, the charter. */
 export interface Item {
   readonly type: ItemKind;
@@ -38,7 +46,7 @@ export interface Item {
    * The keys that stand there, with their places. A key that is there under a likely misspelling, or whose value has
    * the wrong shape, stands here too: it is not lacking, it is wrong, and that is said elsewhere.
    */
-  readonly keys: ReadonlyMap<string, Span>;
+  readonly keys: KeyPlaces;
   /** Those of the keys whose list or map of ids has nothing in it: `criteria: []` is as good as no criteria. */
   readonly empty: ReadonlySet<string>;
 }

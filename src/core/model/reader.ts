@@ -2,7 +2,7 @@ import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
-import type { Item, ItemKind, Leaf, SymbolKind } from './item.ts';
+import type { Item, ItemKind, KeyPlaces, Leaf, SymbolKind } from './item.ts';
 import { collectSymbols, type SymbolCollector } from './symbols.ts';
 
 /** What is collected while a plan is read. */
@@ -60,7 +60,8 @@ export function list<T>(
     items: items as Reader<unknown, unknown>,
     read(node, to) {
       const nodes = node.kind === 'seq' ? node.items : [];
-      return nodes.map((item) => items.read(item, to)).filter((item) => item !== undefined);
+      const read = nodes.map((item) => items.read(item, to));
+      return read.every((item) => item !== undefined) ? read : read.filter((item) => item !== undefined);
     },
   };
 }
@@ -104,11 +105,12 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
   const table = Object.entries(fields).map(([key, reader]) => ({ key, name: camel(key), reader }));
   const known = new Set(Object.keys(fields));
   const emptyAs = new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : [])));
+  const form = formOf([...table.map(({ name }) => name), 'type', 'at', 'label', 'keys', 'empty']);
   const readMap = (node: MapNode, to: Lowering): Read<F> => {
-    const { keys, values, empty } = keysOf(node, known, emptyAs);
-    const item: Record<string, unknown> = {};
+    const { keys, valueOf, empty } = keysOf(node, known, emptyAs);
+    const item: Record<string, unknown> = { ...form };
     for (const { key, name, reader } of table) {
-      const value = values.get(key);
+      const value = valueOf(key);
       item[name] = (value && reader.read(value, to)) ?? reader.absent;
     }
     const id = item['id'] as Leaf<string> | undefined;
@@ -120,6 +122,14 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
   // The plan itself changes with every edit.
   const read = kind === 'plan' ? readMap : remembering(readMap);
   return { absent: undefined, fields, read: (node, to) => (node.kind === 'map' ? read(node, to) : undefined) };
+}
+
+/**
+ * An object with these names, to be copied. The engine keeps an object that grows name by name as a table, which takes
+ * ten times the memory of one whose names it knows from the start, as it does of what it reads as JSON.
+ */
+function formOf(names: readonly string[]): object {
+  return JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as object;
 }
 
 interface Remembered<T> {
@@ -138,7 +148,7 @@ function remembering<K extends object, T>(read: (part: K, to: Lowering) => T): (
     let known = memory.get(part);
     if (!known) {
       const own: Lowering = { symbols: collectSymbols(), problems: [] };
-      known = { value: read(part, own), ...own };
+      known = rememberedOf(read(part, own), own);
       memory.set(part, known);
     }
     const { declarations, references } = known.symbols;
@@ -149,37 +159,79 @@ function remembering<K extends object, T>(read: (part: K, to: Lowering) => T): (
   };
 }
 
+/** Lists that grew have room to spare: of ten thousand milestones that is a good part of all memory. */
+function rememberedOf<T>(value: T, { symbols, problems }: Lowering): Remembered<T> {
+  const declarations = exactly(symbols.declarations);
+  const references = exactly(symbols.references);
+  return { value, symbols: { declarations, references }, problems: exactly(problems) };
+}
+
+const EMPTY: never[] = [];
+
+function exactly<T>(list: T[]): T[] {
+  return list.length ? list.slice() : EMPTY;
+}
+
 function declare(to: Lowering, kind: SymbolKind, id: Leaf<string>, item: Item): void {
   to.symbols.declarations.push({ kind, id: id.value, span: id.span, item });
 }
 
 interface Keys {
-  readonly keys: Map<string, Span>;
-  readonly values: Map<string, Node>;
+  readonly keys: KeyPlaces;
   readonly empty: ReadonlySet<string>;
+  valueOf(key: string): Node | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 function keysOf(node: MapNode, known: ReadonlySet<string>, emptyAs: ReadonlyMap<string, string>): Keys {
-  const keys = new Map<string, Span>();
-  const values = new Map<string, Node>();
+  const { entries } = node;
   let empty = NONE;
-  for (const { key, keySpan, value } of node.entries) {
-    if (!known.has(key) || keys.has(key)) continue;
-    keys.set(key, keySpan);
-    values.set(key, value);
+  for (const { key, value } of entries) {
     if (isEmpty(value) && emptyAs.get(key) === value.kind) empty = new Set(empty).add(key);
   }
-  if (keys.size === node.entries.length) return { keys, values, empty };
-  for (const { key, keySpan, value } of node.entries) {
-    const meant = known.has(key) ? undefined : misspelt(key, known);
-    if (!meant || keys.has(meant)) continue;
-    // What stands behind a misspelt key is read as meant: the misspelling is told, and nothing that follows from it.
-    keys.set(meant, keySpan);
-    values.set(meant, value);
+  const keys = new EntryKeys(entries);
+  if (entries.every((entry) => known.has(entry.key) && keys.entry(entry.key) === entry))
+    return { keys, empty, valueOf: (key) => keys.entry(key)?.value };
+  const meant = keysAsMeant(entries, known);
+  return { keys: meant.places, empty, valueOf: (key) => meant.values.get(key) };
+}
+
+/** The keys as they stand in the text, looked for there: most items have few, and there are many items. */
+class EntryKeys implements KeyPlaces {
+  readonly #entries: readonly Entry[];
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
   }
-  return { keys, values, empty };
+  get size(): number {
+    return this.#entries.length;
+  }
+  entry(key: string): Entry | undefined {
+    return this.#entries.find((entry) => entry.key === key);
+  }
+  has(key: string): boolean {
+    return this.entry(key) !== undefined;
+  }
+  get(key: string): Span | undefined {
+    return this.entry(key)?.keySpan;
+  }
+  keys(): Iterable<string> {
+    return this.#entries.map(({ key }) => key);
+  }
+}
+
+/** What stands behind a misspelt key is read as meant: the misspelling is told, and nothing that follows from it. */
+function keysAsMeant(entries: readonly Entry[], known: ReadonlySet<string>) {
+  const places = new Map<string, Span>();
+  const values = new Map<string, Node>();
+  const add = (key: string | undefined, { keySpan, value }: Entry): void => {
+    if (key === undefined || places.has(key)) return;
+    places.set(key, keySpan);
+    values.set(key, value);
+  };
+  for (const entry of entries) if (known.has(entry.key)) add(entry.key, entry);
+  for (const entry of entries) if (!known.has(entry.key)) add(misspelt(entry.key, known), entry);
+  return { places, values };
 }
 
 function isEmpty(node: Node): boolean {

@@ -8,7 +8,7 @@ import type { Entry, Node } from './tree.ts';
  * Undefined as soon as anything else turns up, be it an anchor, a block of text or a fault: then the YAML library reads
  * the text, and it alone says what is wrong. What is read here is what the library reads, at a tenth of the time, which
  * is what opening a large plan, checking a thousand and starting the command line wait for; a property test holds both
- * equal.
+ * equal. Lists are copied when they are whole, since one that grew has room to spare.
  */
 export function parsePlain(text: string, section: Section): Node | undefined {
   const reader: Reader = { text, section, line: { at: 0, indent: 0 }, depth: 0 };
@@ -82,7 +82,7 @@ function readSeq(reader: Reader, indent: number): Node | undefined {
   }
   if (line.indent > indent) return undefined;
   const end = items.at(-1)?.span.end ?? start;
-  return { kind: 'seq', span: { section, start, end }, items, flow: false };
+  return { kind: 'seq', span: { section, start, end }, items: items.slice(), flow: false };
 }
 
 function readItem(reader: Reader, indent: number): Node | undefined {
@@ -113,7 +113,7 @@ function readMap(reader: Reader, indent: number): Node | undefined {
     end = Math.max(value.span.end, keySpan.end);
   }
   if (line.indent > indent || !entries.length) return undefined;
-  return { kind: 'map', span: { section, start, end }, entries, flow: false };
+  return { kind: 'map', span: { section, start, end }, entries: entries.slice(), flow: false };
 }
 
 /** What stands behind `key:`, or below it. A list may stand at the column of its key. */

@@ -93,7 +93,7 @@ function seqAt(text: string, start: number, section: Section, depth: number): Va
   });
   return end === undefined
     ? undefined
-    : { node: { kind: 'seq', span: { section, start, end }, items, flow: true }, end };
+    : { node: { kind: 'seq', span: { section, start, end }, items: items.slice(), flow: true }, end };
 }
 
 function mapAt(text: string, start: number, section: Section, depth: number): Value | undefined {
@@ -107,7 +107,7 @@ function mapAt(text: string, start: number, section: Section, depth: number): Va
   });
   return end === undefined
     ? undefined
-    : { node: { kind: 'map', span: { section, start, end }, entries, flow: true }, end };
+    : { node: { kind: 'map', span: { section, start, end }, entries: entries.slice(), flow: true }, end };
 }
 
 /** Entries parted by commas, up to behind the closing bracket. */

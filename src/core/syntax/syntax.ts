@@ -45,7 +45,7 @@ export function* parsing(text: string, before?: Syntax, change?: Change): Steps<
   const parts = recutParts ?? cutEntries(text, 0, text.length);
   // One entry is no plan yet, or a text that is none at all.
   if (!parts || parts.length < 2) return parseWhole(text);
-  const slots = { next: previous?.layout.length ?? 1 };
+  const slots: Slots = { next: previous?.layout.length ?? 1, keepsText: !previous };
   yield* parsePieces(parts, text, 0, slots);
   const layout = layoutOf(parts, slots.next);
   const { entries, problems, entangled } = assemble(parts, layout);
@@ -61,14 +61,30 @@ function parseWhole(text: string): Syntax {
   return { text, root, problems, layout: FLAT, parts: undefined };
 }
 
+interface Slots {
+  next: number;
+  /** Whether what is read may hold on to the text it is read from. */
+  readonly keepsText: boolean;
+}
+
+/**
+ * The same text in memory of its own. Words of a text keep all of it, and what an edit leaves alone stays for long:
+ * without this a hundred edits in a hundred places would keep a hundred texts.
+ */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 /** Parses the pieces that are new, and gives them slots behind those of all versions. */
-function* parsePieces(parts: readonly Part[], text: string, from: number, slots: { next: number }): Steps<void> {
+function* parsePieces(parts: readonly Part[], text: string, from: number, slots: Slots): Steps<void> {
+  const { keepsText } = slots;
   let at = from;
   for (const part of parts) {
     const piece = part.kind === 'container' ? part.head : part;
     if (piece.kind === 'piece') {
       if (!piece.parsed) {
-        piece.parsed = parseYaml(text.slice(at, at + piece.length), { slot: slots.next++ });
+        const own = text.slice(at, at + piece.length);
+        piece.parsed = parseYaml(keepsText ? own : detached(own), { slot: slots.next++ });
         yield;
       }
       if (part.kind === 'container') yield* parsePieces(part.parts, text, at + piece.length, slots);
