@@ -53,6 +53,8 @@ export const lazyServer = lazily(
     'LSPErrorCodes',
     'ProposedFeatures',
     'ResponseError',
+    'SymbolKind',
+    'SymbolTag',
     'TextDocuments',
     'TextDocumentSyncKind',
   ],

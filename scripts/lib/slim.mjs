@@ -54,7 +54,6 @@ export const NOT_OFFERED = {
   completion: ['completionProvider'],
   declaration: ['declarationProvider'],
   documentLink: ['documentLinkProvider'],
-  documentSymbol: ['documentSymbolProvider'],
   fileOperations: ['workspace.fileOperations'],
   foldingRange: ['foldingRangeProvider'],
   formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],

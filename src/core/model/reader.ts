@@ -45,9 +45,14 @@ export function leaf<T>(
     read(node, to) {
       if (node.kind !== 'scalar') return undefined;
       const value = parse(node.value, node, to);
-      return value === undefined ? undefined : { value, span: node.span };
+      return value === undefined ? undefined : leafAt(value, node.span, node.anchor);
     },
   };
+}
+
+/** Few leaves are seen through an alias: the others have no room for it. */
+export function leafAt<T>(value: T, span: Span, anchor: Span | undefined): Leaf<T> {
+  return anchor ? { value, span, anchor } : { value, span };
 }
 
 /** A list; where it is absent it is empty. */
@@ -71,7 +76,7 @@ export function byId<F extends Fields>(kind: SymbolKind, fields: F): Reader<read
   const item = object(kind, fields);
   const readEntry = remembering((entry: Entry, to: Lowering): Named<F> | undefined => {
     if (entry.key.startsWith('x-')) return undefined;
-    const id = { value: entry.key, span: entry.keySpan };
+    const id = leafAt(entry.key, entry.keySpan, entry.keyAnchor);
     const read = item.read(entry.value, to) ?? unreadable(item.read(emptyMap(entry), to), fields, entry);
     if (!read) return undefined;
     const named: Named<F> = { ...read, id, label: entry.keySpan };
@@ -173,7 +178,8 @@ function exactly<T>(list: T[]): T[] {
 }
 
 function declare(to: Lowering, kind: SymbolKind, id: Leaf<string>, item: Item): void {
-  to.symbols.declarations.push({ kind, id: id.value, span: id.span, item });
+  const { value, span, anchor } = id;
+  to.symbols.declarations.push({ kind, id: value, span, ...(anchor ? { anchor } : {}), item });
 }
 
 interface Keys {
