@@ -112,10 +112,10 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
   const emptyAs = new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : [])));
   const form = formOf([...table.map(({ name }) => name), 'type', 'at', 'label', 'keys', 'empty']);
   const readMap = (node: MapNode, to: Lowering): Read<F> => {
-    const { keys, valueOf, empty } = keysOf(node, known, emptyAs);
+    const { keys, nodeOf, empty } = keysOf(node, known, emptyAs);
     const item: Record<string, unknown> = { ...form };
     for (const { key, name, reader } of table) {
-      const value = valueOf(key);
+      const value = nodeOf(key);
       item[name] = (value && reader.read(value, to)) ?? reader.absent;
     }
     const id = item['id'] as Leaf<string> | undefined;
@@ -185,7 +185,7 @@ function declare(to: Lowering, kind: SymbolKind, id: Leaf<string>, item: Item): 
 interface Keys {
   readonly keys: KeyPlaces;
   readonly empty: ReadonlySet<string>;
-  valueOf(key: string): Node | undefined;
+  nodeOf(key: string): Node | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -198,9 +198,9 @@ function keysOf(node: MapNode, known: ReadonlySet<string>, emptyAs: ReadonlyMap<
   }
   const keys = new EntryKeys(entries);
   if (entries.every((entry) => known.has(entry.key) && keys.entry(entry.key) === entry))
-    return { keys, empty, valueOf: (key) => keys.entry(key)?.value };
+    return { keys, empty, nodeOf: (key) => keys.entry(key)?.value };
   const meant = keysAsMeant(entries, known);
-  return { keys: meant.places, empty, valueOf: (key) => meant.values.get(key) };
+  return { keys: meant.places, empty, nodeOf: (key) => meant.values.get(key) };
 }
 
 /** The keys as they stand in the text, looked for there: most items have few, and there are many items. */
