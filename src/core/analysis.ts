@@ -1,3 +1,4 @@
+import { type Documents, NO_DOCUMENTS } from './model/documents.ts';
 import { lacks } from './model/item.ts';
 import { type Milestone, milestone, type Plan, plan as planReader } from './model/programme.ts';
 import { collectSymbols, type SymbolTable, symbolTable } from './model/symbols.ts';
@@ -28,6 +29,8 @@ import type { Day } from './time/day.ts';
 export interface Settings {
   readonly today: Day;
   readonly profile: Profile;
+  /** What is known of the documents that plans name; another object where something else is known. */
+  readonly documents?: Documents | undefined;
 }
 
 /** All that is known of one version of a plan's text. Immutable; the costly parts are computed when asked for. */
@@ -58,6 +61,8 @@ export interface Analysis {
   readonly failures: readonly RuleFailure[];
   /** What each rule found; undefined where none was asked. */
   readonly findings: Findings | undefined;
+  /** The paths of documents that this analysis asked for, and of which nothing is known. */
+  readonly wanted: ReadonlySet<string>;
 }
 
 /**
@@ -76,9 +81,11 @@ export function analyseOnce(text: string, settings: Settings): Analysis {
 /** The same in steps of some milliseconds, for hosts that have other things to do in between. */
 export function* analysing(text: string, settings: Settings, previous?: Analysis, known?: Syntax): Steps<Analysis> {
   const change = previous && changeBetween(previous.text, text);
+  const wanted = new Set<string>();
+  const documents = noting(settings.documents, wanted);
   const { syntax, plan, symbols, facts, told, replaced } = yield* reading(
     text,
-    settings.today,
+    { today: settings.today, documents },
     previous,
     change,
     known,
@@ -93,7 +100,13 @@ export function* analysing(text: string, settings: Settings, previous?: Analysis
     replaced &&
     plan &&
     previous.plan &&
-    previous.findings && { findings: previous.findings, replaced, moved: movedBetween(previous.plan, plan), layout };
+    previous.findings && {
+      findings: previous.findings,
+      replaced,
+      moved: movedBetween(previous.plan, plan),
+      layout,
+      sameDocuments: previous.settings.documents === settings.documents,
+    };
   const findings =
     facts && isJudged(plan, broken, shape)
       ? yield* runRules(RULES, facts, settings.profile, earlier || undefined)
@@ -130,6 +143,18 @@ export function* analysing(text: string, settings: Settings, previous?: Analysis
     suppressed,
     failures: findings?.failures ?? [],
     findings,
+    wanted,
+  };
+}
+
+/** The documents, and a note of those that are asked for and not known. */
+function noting(documents: Documents | undefined, wanted: Set<string>): Documents {
+  return {
+    get(path) {
+      const document = documents?.get(path);
+      if (!document) wanted.add(path);
+      return document;
+    },
   };
 }
 
@@ -157,11 +182,17 @@ interface Reading {
 }
 
 /** From the text to all that rules may know of it. */
-export function read(text: string, today: Day): Reading {
-  return finish(reading(text, today));
+export function read(text: string, today: Day, documents: Documents = NO_DOCUMENTS): Reading {
+  return finish(reading(text, { today, documents }));
 }
 
-function* reading(text: string, today: Day, previous?: Analysis, change?: Change, known?: Syntax): Steps<Reading> {
+function* reading(
+  text: string,
+  given: Pick<Facts, 'today' | 'documents'>,
+  previous?: Analysis,
+  change?: Change,
+  known?: Syntax,
+): Steps<Reading> {
   const syntax = known ?? (yield* parsing(text, previous?.syntax, change));
   const collected = collectSymbols();
   const told: Problem[] = [];
@@ -177,7 +208,7 @@ function* reading(text: string, today: Day, previous?: Analysis, change?: Change
   const parties = (replaced && previous?.parties) ?? partiesOf(plan);
   const load = once(() => loadOf(plan, schedule, parties));
   yield;
-  return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, today }, told, replaced };
+  return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, ...given }, told, replaced };
 }
 
 /** Reads and validates the milestones one by one; both remember, so that the whole is quick afterwards. */

@@ -5,12 +5,13 @@ import { groupOf, type Rule } from '../../src/core/rules/rule.ts';
 import { runRule } from '../../src/core/rules/run.ts';
 import { rangeOf } from '../../src/core/text/span.ts';
 import { dayOf } from '../support/day.ts';
+import { documentsIn } from '../support/documents.ts';
 import { markersIn } from '../support/markers.ts';
 
 /** The examples are parts of plans, so each is shown to its own rule alone; faults of writing are found by reading. */
 function reported(rule: Rule, text: string): { readonly text: string; readonly message: string }[] {
   const today = dayOf(rule.today ?? '2026-01-05');
-  const { facts, syntax } = read(text, today);
+  const { facts, syntax } = read(text, today, documentsIn(rule.files));
   const isCheck = rule.check || rule.milestone;
   const problems = isCheck
     ? facts

@@ -13,7 +13,7 @@ import {
 } from '../time/amounts.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import type { Leaf, SymbolKind } from './item.ts';
-import { either, type Lowering, leaf, leafAt, list, misspelt, partOf, type Reader } from './reader.ts';
+import { either, type Lowering, leaf, list, misspelt, partOf, type Reader } from './reader.ts';
 
 /** Readers for the scalars of the format: see the table of scalars in the format's documentation. */
 
@@ -74,15 +74,15 @@ export function oneOf<const T extends string>(...values: readonly T[]): Reader<L
   return leaf((value) => known.get(value));
 }
 
-function refer(to: Lowering, expects: readonly SymbolKind[], { value, span, anchor }: Leaf<string>): void {
-  to.symbols.references.push({ expects, id: value, span, ...(anchor ? { anchor } : {}) });
+function refer(to: Lowering, expects: readonly SymbolKind[], { value, span }: Leaf<string>): void {
+  to.symbols.references.push({ expects, id: value, span });
 }
 
 /** The id of something that stands elsewhere in the plan. */
 export function ref(...expects: readonly SymbolKind[]): Reader<Leaf<string>, undefined> {
   return leaf((value, node, to) => {
     if (typeof value !== 'string' || !isId(value)) return undefined;
-    refer(to, expects, leafAt(value, node.span, node.anchor));
+    refer(to, expects, { value, span: node.span });
     return value;
   });
 }
@@ -154,7 +154,7 @@ function shortNeed(node: ScalarNode, to: Lowering): Need | undefined {
   const match = typeof node.value === 'string' ? NEED.exec(node.value) : null;
   const id = match?.[1];
   if (!id || !isId(id)) return undefined;
-  const milestone = leafAt(id, partOf(node, 0, id.length), node.anchor);
+  const milestone = { value: id, span: partOf(node, 0, id.length) };
   refer(to, ['milestone'], milestone);
   return { milestone, type: 'finish-start', lag: match[3] ? signed(match[2], match[3]) : 0, span: node.span };
 }
@@ -178,7 +178,7 @@ const effortBy: Reader<Effort, undefined> = {
     const by = node.entries.flatMap((entry) => {
       const amount = duration.read(entry.value, to);
       if (!isId(entry.key) || !amount) return [];
-      const who = leafAt(entry.key, entry.keySpan, entry.keyAnchor);
+      const who = { value: entry.key, span: entry.keySpan };
       refer(to, ['person', 'role'], who);
       return [{ who, amount }];
     });
@@ -195,6 +195,41 @@ const effortOfOwner: Reader<Effort, undefined> = {
 };
 
 export const effort: Reader<Effort, undefined> = either(effortOfOwner, { map: effortBy });
+
+/** A document, or an address; what is meant as neither, such as words about a document, has no path. */
+export interface Place extends Leaf<string> {
+  readonly path?: Leaf<string> | undefined;
+  /** The name of a heading in it. */
+  readonly heading?: Leaf<string> | undefined;
+}
+
+/** Where the format asks for a place; words are not read as a path. */
+export const place: Reader<Place, undefined> = placeThat((path) => !/\s/.test(path) || DOCUMENT.test(path));
+
+/** Where words may stand as well. */
+export const placeOrText: Reader<Place, undefined> = placeThat((path) => !/\s/.test(path) && DOCUMENT.test(path));
+
+const DOCUMENT =
+  /\.(?:md|markdown|txt|pdf|docx?|xlsx?|pptx?|od[tsp]|html?|csv|json|ya?ml|png|jpe?g|svg|drawio|vsdx?)$/i;
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i;
+
+function placeThat(isPath: (path: string) => boolean): Reader<Place, undefined> {
+  return {
+    absent: undefined,
+    read(node, to) {
+      const whole = text.read(node, to);
+      if (!whole || node.kind !== 'scalar' || ADDRESS.test(whole.value)) return whole;
+      const [path = '', heading] = whole.value.split(/#(.*)/s);
+      if (path === '' || !isPath(path)) return whole;
+      const at = path.length + 1;
+      return {
+        ...whole,
+        path: { value: path, span: partOf(node, 0, path.length) },
+        heading: heading ? { value: heading, span: partOf(node, at, at + heading.length) } : undefined,
+      };
+    },
+  };
+}
 
 function fromText<T>(value: ScalarNode['value'], parse: (text: string) => T | undefined): T | undefined {
   return typeof value === 'string' ? parse(value) : undefined;

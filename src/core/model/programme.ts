@@ -54,11 +54,11 @@ const charter = object('part', {
   'business-case': object('part', {
     statement: is.text,
     owner: party,
-    document: is.text,
+    document: is.place,
     benefits: list(object('benefit', { id: is.id, statement: is.text, metric: is.ref('metric'), owner: party })),
   }),
   'customer-outcomes': list(
-    object('outcome', { id: is.id, statement: is.text, journey: is.ref('journey'), evidence: is.text }),
+    object('outcome', { id: is.id, statement: is.text, journey: is.ref('journey'), evidence: is.place }),
   ),
   journeys: list(
     object('journey', { id: is.id, name: is.text, owner: party, 'technical-owner': party, critical: is.yesNo }),
@@ -144,7 +144,7 @@ export const milestone = object('milestone', {
   with: list(party),
   'signed-off-by': list(party),
   acceptance: list(is.text),
-  evidence: list(is.text),
+  evidence: list(is.place),
   baseline,
   note: is.text,
 });
@@ -224,7 +224,7 @@ const integration = object('integration', {
   'business-owner': party,
   'specified-by': is.ref('milestone'),
   'needed-by': is.ref('milestone'),
-  fallback: is.text,
+  fallback: is.placeOrText,
 });
 
 const training = object('training', {
@@ -240,8 +240,8 @@ const training = object('training', {
 const deployment = object('part', {
   strategy: is.oneOf('phased', 'parallel', 'big-bang'),
   waves: list(object('wave', { id: is.id, name: is.text, week: is.when, users: either(is.number, {}) })),
-  fallback: is.text,
-  cutover: is.text,
+  fallback: is.place,
+  cutover: is.place,
   'feedback-loop': object('part', { 'fix-within': is.duration, owner: party }),
   'stand-ups': object('part', { cadence: is.oneOf(...CADENCES), for: is.duration }),
   hypercare: is.duration,
@@ -251,7 +251,7 @@ const deployment = object('part', {
 const adoption = object('part', {
   'hr-partner': party,
   'in-goals': is.yesNo,
-  'leader-upskilling': is.text,
+  'leader-upskilling': is.placeOrText,
   'change-impacts': list(object('part', { group: is.text, impact: is.text, owner: party })),
   interventions: list(object('intervention', { id: is.id, title: is.text, week: is.when, owner: party })),
 });

@@ -7,8 +7,6 @@ export interface Declaration {
   readonly kind: SymbolKind;
   readonly id: string;
   readonly span: Span;
-  /** Where the id was written, if it is seen here through an alias. */
-  readonly anchor?: Span | undefined;
   readonly item: Item;
 }
 
@@ -18,8 +16,6 @@ export interface Reference {
   readonly expects: readonly SymbolKind[];
   readonly id: string;
   readonly span: Span;
-  /** Where the mention was written, if it is seen here through an alias. */
-  readonly anchor?: Span | undefined;
 }
 
 /** All ids of a plan and all mentions of them. */

@@ -24,6 +24,11 @@ import { deploymentNoFallback } from './deployment/no-fallback.ts';
 import { noStandUps } from './deployment/no-stand-ups.ts';
 import { singleWave } from './deployment/single-wave.ts';
 import { slowFeedback } from './deployment/slow-feedback.ts';
+import { doneWithout } from './evidence/done-without.ts';
+import { missingFile } from './evidence/missing-file.ts';
+import { missingHeading } from './evidence/missing-heading.ts';
+import { openChecklist } from './evidence/open-checklist.ts';
+import { outsideRepository } from './evidence/outside-repository.ts';
 import { adoptionStalled } from './gate/adoption-stalled.ts';
 import { gateMissing } from './gate/missing.ts';
 import { noConsequence } from './gate/no-consequence.ts';
@@ -218,4 +223,9 @@ export const RULES: readonly Rule[] = [
   noChangeBudget,
   overspent,
   noOutsideView,
+  missingFile,
+  missingHeading,
+  outsideRepository,
+  doneWithout,
+  openChecklist,
 ];

@@ -12,6 +12,7 @@ export function pageOf(rule: Rule): string {
     fenced(rule.bad),
     '## The same, mended',
     fenced(rule.good),
+    ...filesPart(rule),
     ...optionsPart(rule),
     ...suppressPart(rule),
   ];
@@ -25,6 +26,13 @@ function severityLine(rule: Rule): string {
 
 function fenced(example: string): string {
   return `\`\`\`yaml\n${example.trim()}\n\`\`\``;
+}
+
+function filesPart(rule: Rule): string[] {
+  const files = Object.entries(rule.files ?? {});
+  if (!files.length) return [];
+  const parts = files.map(([path, text]) => `\`${path}\`\n\n\`\`\`markdown\n${text.trim()}\n\`\`\``);
+  return ['## The documents beside it', ...parts];
 }
 
 function optionsPart(rule: Rule): string[] {

@@ -1,3 +1,4 @@
+import type { Documents } from '../model/documents.ts';
 import type { Item } from '../model/item.ts';
 import type { Plan } from '../model/programme.ts';
 import type { SymbolTable } from '../model/symbols.ts';
@@ -17,6 +18,8 @@ export interface Facts {
   /** Hours asked of hours protected; computed when first asked for. */
   readonly load: () => readonly PersonLoad[];
   readonly today: Day;
+  /** What is known of the documents that the plan names. */
+  readonly documents: Documents;
 }
 
 /** What a problem may carry beside its place and its message. */
@@ -52,8 +55,12 @@ export interface Rule<O extends Options = Options> {
   readonly bad: string;
   /** The same, mended. */
   readonly good: string;
+  /** The documents beside the examples, by path; others that they name are not there. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The day on which the examples are read; by default 2026-01-05, the first of their programme. */
   readonly today?: string;
+  /** True for the rules that ask for documents: what they said no longer holds when a document changes. */
+  readonly asksForDocuments?: true;
   /**
    * Looks at one milestone, and at what bears on it: its phase, the schedule, who is who. What it says of a milestone
    * stands until the milestone changes, or something that bears on others: see `schedule/gist.ts`.

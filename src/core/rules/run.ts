@@ -32,6 +32,8 @@ export interface Earlier {
   /** The places of what holds a replaced milestone, then and now: it may have grown. */
   readonly moved: ReadonlyMap<Span, Span>;
   readonly layout: Layout;
+  /** Whether the same is known of documents. */
+  readonly sameDocuments: boolean;
 }
 
 /** Asks all rules, a step a rule. */
@@ -44,7 +46,7 @@ export function* runRules(rules: readonly Rule[], facts: Facts, profile: Profile
   for (const rule of rules) {
     if (!isActive(rule, profile, facts.plan)) continue;
     try {
-      const known = earlier?.findings.byRule.get(rule);
+      const known = earlier && (earlier.sameDocuments || !rule.asksForDocuments) && earlier.findings.byRule.get(rule);
       const found = known && earlier ? followRule(rule, facts, known, earlier, changed) : findWith(rule, facts);
       byRule.set(rule, found);
       for (const list of found.ofMilestones.values()) problems.push(...list);
