@@ -7,16 +7,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lazyServer } from './lib/lazy.mjs';
+import { lazyMarkdown, lazyServer } from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
+  MODULES,
   parseOnly,
   sharedProtocol,
   withoutFeatures,
   withoutGlobs,
   withoutRulePages,
   withoutSemver,
-  YAML_MODULES,
 } from './lib/slim.mjs';
 import { formatBytes, ROOT, say } from './lib/terminal.mjs';
 
@@ -32,7 +32,7 @@ const ENTRIES = [
     platform: 'node',
     banner: `#!/usr/bin/env node\n// ${GENERATED}`,
     withLicences: true,
-    plugins: [lazyServer, parseOnly],
+    plugins: [lazyServer, lazyMarkdown, parseOnly],
   },
   // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
   {
@@ -42,12 +42,20 @@ const ENTRIES = [
     platform: 'node',
     withLicences: true,
   },
+  // The server for Node uses it as well.
+  {
+    group: 'cli',
+    source: 'src/core/markdown/readOutline.ts',
+    target: 'dist/cli/markdown.js',
+    platform: 'node',
+    withLicences: true,
+  },
   {
     group: 'server',
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
-    plugins: [...LEAN, sharedProtocol],
+    plugins: [...LEAN, lazyMarkdown, sharedProtocol],
   },
   {
     group: 'server',
@@ -101,7 +109,7 @@ function options({ source, target, platform, format = 'cjs', external = [], plug
     format,
     external,
     plugins,
-    alias: YAML_MODULES,
+    alias: MODULES,
     target: platform === 'node' ? 'node18' : 'es2022',
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     conditions: platform === 'node' ? ['node', 'import'] : ['browser', 'import'],

@@ -12,6 +12,7 @@ const NEEDED = [
   'dist/protocol.js',
   'dist/server.js',
   'dist/server.browser.js',
+  'dist/cli/markdown.js',
   'dist/webview.js',
   'dist/webview.css',
   'schemas/programme.cx.schema.json',

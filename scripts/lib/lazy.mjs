@@ -5,14 +5,13 @@
  */
 export function lazily(libraries, names, file) {
   const filter = new RegExp(`^(?:${libraries.join('|')})$`);
+  const namespace = `lazily ${file ?? ''}`;
   return {
     name: 'lazily',
     setup(build) {
-      build.onResolve({ filter }, ({ path, kind }) =>
-        kind === 'import-statement' ? { path, namespace: 'lazily' } : undefined,
-      );
+      build.onResolve({ filter }, ({ path, kind }) => (kind === 'import-statement' ? { path, namespace } : undefined));
       if (file !== undefined) build.onResolve({ filter: exactly(file) }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
         contents: source(file ?? path, names),
         loader: 'js',
         resolveDir: build.initialOptions.absWorkingDir,
@@ -53,10 +52,11 @@ export const lazyServer = lazily(
     'LSPErrorCodes',
     'ProposedFeatures',
     'ResponseError',
-    'SymbolKind',
-    'SymbolTag',
     'TextDocuments',
     'TextDocumentSyncKind',
   ],
   './cli/languageserver.js',
 );
+
+/** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
+export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './cli/markdown.js');

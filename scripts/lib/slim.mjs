@@ -5,7 +5,7 @@ import { ROOT } from './terminal.mjs';
 
 /** A string of TypeScript: template, single or double quoted. */
 const TEXT = /(?:`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/s.source;
-const DOCUMENTATION = new RegExp(`^ {2}(?:why|bad|good):\\s*${TEXT},\\n`, 'gms');
+const DOCUMENTATION = new RegExp(`^ {2}(?:(?:why|bad|good):\\s*${TEXT}|files: \\{(?:[^\\n]*|.*?^ {2})\\}),\\n`, 'gms');
 
 /** Rules without their pages: the reasons and examples are for the command line and the docs, not for the server. */
 export const withoutRulePages = {
@@ -54,6 +54,7 @@ export const NOT_OFFERED = {
   completion: ['completionProvider'],
   declaration: ['declarationProvider'],
   documentLink: ['documentLinkProvider'],
+  documentSymbol: ['documentSymbolProvider'],
   fileOperations: ['workspace.fileOperations'],
   foldingRange: ['foldingRangeProvider'],
   formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],
@@ -66,6 +67,7 @@ export const NOT_OFFERED = {
   notebook: ['notebookDocumentSync'],
   // Progress is no capability of a server: it may report some where the client says that it shows it, as ours does not.
   progress: [],
+  rename: ['renameProvider'],
   selectionRange: ['selectionRangeProvider'],
   semanticTokens: ['semanticTokensProvider'],
   signatureHelp: ['signatureHelpProvider'],
@@ -229,4 +231,10 @@ export const parseOnly = {
     }));
     build.onEnd(() => complain(left, NOT_PARSING, 'The YAML library has no module'));
   },
+};
+
+/** In a worker there is no page that could be asked what `&eacute;` is. */
+export const MODULES = {
+  ...YAML_MODULES,
+  'decode-named-character-reference': join(ROOT, 'node_modules', 'decode-named-character-reference', 'index.js'),
 };

@@ -8,20 +8,16 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
 import type { TextEdit } from '../core/text/edit.ts';
-import { type LineIndex, offsetAt, type Position, positionAt } from '../core/text/lines.ts';
+import { offsetAt, type Position, positionAt } from '../core/text/lines.ts';
 import type { Problem, Severity } from '../core/text/problem.ts';
-import { type Offset, type Range, rangeOf, type Span } from '../core/text/span.ts';
+import { type Offset, rangeOf, type Span } from '../core/text/span.ts';
 
 /** The only place where the core's positions and the Language Server Protocol's meet. */
 
 type Placing = Pick<Analysis, 'lines' | 'layout'>;
 
 export function toRange(span: Span, { lines, layout }: Placing): LspRange {
-  return toLines(rangeOf(span, layout), lines);
-}
-
-/** The same of a place in the whole text. */
-export function toLines({ start, end }: Range, lines: LineIndex): LspRange {
+  const { start, end } = rangeOf(span, layout);
   return { start: positionAt(lines, start), end: positionAt(lines, end) };
 }
 

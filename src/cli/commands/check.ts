@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { type Analysis, analyseOnce, type Settings } from '../../core/analysis.ts';
 import { PROFILES } from '../../core/rules/profiles.ts';
+import { documentsBeside } from '../documents.ts';
 import { Failure } from '../failure.ts';
 import { readBytes, textOf } from '../files.ts';
 import { mended, replaceFile, sayFixed, withMark } from '../fix.ts';
@@ -45,8 +47,12 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   };
   const sources = await sourcesOf(positionals, values['stdin-filename'] ?? '<stdin>', host, say, fail);
   const files: FileReport[] = [];
+  const documents = documentsBeside(host.cwd);
+  const stdinFile = values['stdin-filename'] === undefined ? undefined : resolve(host.cwd, values['stdin-filename']);
   for (const source of sources) {
-    const file = await checkOne(source, settings, values.fix, host, say, fail);
+    const at = source.file ?? stdinFile;
+    const own = { ...settings, documents: at === undefined ? undefined : documents(at) };
+    const file = await checkOne(source, own, values.fix, host, say, fail);
     if (file) files.push(file);
   }
   const report = reportOf(files, values.quiet);

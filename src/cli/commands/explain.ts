@@ -48,6 +48,7 @@ function page(rule: Rule, style: Style): string {
     example(rule.bad, style),
     heading('The same, mended'),
     example(rule.good, style),
+    ...files(rule, heading),
     ...options(rule, heading),
     ...acceptance(rule, heading),
   ];
@@ -65,6 +66,11 @@ function marks(line: string, paint: (text: string) => string): string | undefine
   if (!match) return undefined;
   const [, indent = '', gap = '', carets = '', note = ''] = match;
   return gap === '' ? indent + paint(`^${carets}${note}`) : `${indent} ${gap}${paint(carets + note)}`;
+}
+
+function files({ files = {} }: Rule, heading: (text: string) => string): readonly string[] {
+  const parts = Object.entries(files).map(([path, text]) => `${path}:\n${text.trim().replace(/^(?=.)/gm, '  ')}`);
+  return parts.length ? [heading('The documents beside it'), ...parts] : [];
 }
 
 function options({ options = {} }: Rule, heading: (text: string) => string): readonly string[] {
