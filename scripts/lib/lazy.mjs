@@ -52,6 +52,8 @@ export const lazyServer = lazily(
     'LSPErrorCodes',
     'ProposedFeatures',
     'ResponseError',
+    'SymbolKind',
+    'SymbolTag',
     'TextDocuments',
     'TextDocumentSyncKind',
   ],

@@ -54,7 +54,6 @@ export const NOT_OFFERED = {
   completion: ['completionProvider'],
   declaration: ['declarationProvider'],
   documentLink: ['documentLinkProvider'],
-  documentSymbol: ['documentSymbolProvider'],
   fileOperations: ['workspace.fileOperations'],
   foldingRange: ['foldingRangeProvider'],
   formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],
@@ -67,7 +66,6 @@ export const NOT_OFFERED = {
   notebook: ['notebookDocumentSync'],
   // Progress is no capability of a server: it may report some where the client says that it shows it, as ours does not.
   progress: [],
-  rename: ['renameProvider'],
   selectionRange: ['selectionRangeProvider'],
   semanticTokens: ['semanticTokensProvider'],
   signatureHelp: ['signatureHelpProvider'],

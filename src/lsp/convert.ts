@@ -8,16 +8,20 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
 import type { TextEdit } from '../core/text/edit.ts';
-import { offsetAt, type Position, positionAt } from '../core/text/lines.ts';
+import { type LineIndex, offsetAt, type Position, positionAt } from '../core/text/lines.ts';
 import type { Problem, Severity } from '../core/text/problem.ts';
-import { type Offset, rangeOf, type Span } from '../core/text/span.ts';
+import { type Offset, type Range, rangeOf, type Span } from '../core/text/span.ts';
 
 /** The only place where the core's positions and the Language Server Protocol's meet. */
 
 type Placing = Pick<Analysis, 'lines' | 'layout'>;
 
 export function toRange(span: Span, { lines, layout }: Placing): LspRange {
-  const { start, end } = rangeOf(span, layout);
+  return toLines(rangeOf(span, layout), lines);
+}
+
+/** The same of a place in the whole text. */
+export function toLines({ start, end }: Range, lines: LineIndex): LspRange {
   return { start: positionAt(lines, start), end: positionAt(lines, end) };
 }
 

@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, ServerCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import type { Files } from './files.ts';
 import type { Analysed, Plans } from './plans.ts';
 
@@ -7,6 +13,8 @@ export interface HandlerContext {
   readonly connection: Connection;
   readonly plans: Plans;
   readonly files: Files;
+  /** What the client said that it can do. */
+  client(): ClientCapabilities;
   /**
    * The analysis of the text as the client has it now; undefined where that is no open plan. Throws what tells the
    * client that its cancellation was heard.

@@ -55,6 +55,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   let settings: ServerSettings = DEFAULT_SETTINGS;
   let client = abilitiesOf({}, undefined);
+  let said: ClientCapabilities = {};
   /** A client that restarts the server still has the names of the last one's results. */
   const session = Math.random().toString(36).slice(2);
 
@@ -115,6 +116,7 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
+    said = capabilities;
     client = abilitiesOf(capabilities, initializationOptions);
     settings = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
     return {
@@ -186,7 +188,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (token.isCancellationRequested) throw cancelled();
     return analysed;
   };
-  for (const { register } of HANDLERS) register({ connection, plans, files, current });
+  for (const { register } of HANDLERS) register({ connection, plans, files, current, client: () => said });
 
   connection.onNotification(TIMELINE_OPEN, ({ uri }: TimelineTarget) => {
     timelines.open(uri);

@@ -18,7 +18,7 @@ export function mentionedAt(seen: Seen, at: Offset): Mentioned | undefined {
   const { symbols, layout } = seen;
   const isThere = ({ span }: { readonly span: Span }): boolean => contains(rangeOf(span, layout), at);
   const declaration = symbols.declarations.find(isThere);
-  if (declaration) return { ...declaration, declaration, references: referencesTo(declaration, seen) };
+  if (declaration) return mentionsOf(declaration, seen);
   const reference = symbols.references.find(isThere);
   if (!reference) return undefined;
   const named = symbols.find(reference.expects, reference.id);
@@ -28,8 +28,14 @@ export function mentionedAt(seen: Seen, at: Offset): Mentioned | undefined {
   return { id: reference.id, span: reference.span, declaration: named, references };
 }
 
+/** The same of what is declared. */
+export function mentionsOf(declaration: Declaration, seen: Pick<Seen, 'symbols'>): Mentioned {
+  const { id, span } = declaration;
+  return { id, span, declaration, references: referencesTo(declaration, seen) };
+}
+
 /** Everything that names what is declared. */
-export function referencesTo(declaration: Declaration, { symbols }: Seen): readonly Reference[] {
+export function referencesTo(declaration: Declaration, { symbols }: Pick<Seen, 'symbols'>): readonly Reference[] {
   return symbols.references.filter(
     ({ id, expects }) => id === declaration.id && symbols.find(expects, id) === declaration,
   );

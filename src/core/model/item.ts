@@ -4,6 +4,8 @@ import type { Span } from '../text/span.ts';
 export interface Leaf<T> {
   readonly value: T;
   readonly span: Span;
+  /** Where it was written, if it is seen here through an alias. */
+  readonly anchor?: Span | undefined;
 }
 
 /** What has an id of its own. People, teams and roles share one space, since an owner may be a person or a role. */

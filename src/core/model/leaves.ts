@@ -13,7 +13,7 @@ import {
 } from '../time/amounts.ts';
 import { type Day, parseDay } from '../time/day.ts';
 import type { Leaf, SymbolKind } from './item.ts';
-import { either, type Lowering, leaf, list, misspelt, partOf, type Reader } from './reader.ts';
+import { either, type Lowering, leaf, leafAt, list, misspelt, partOf, type Reader } from './reader.ts';
 
 /** Readers for the scalars of the format: see the table of scalars in the format's documentation. */
 
@@ -74,15 +74,15 @@ export function oneOf<const T extends string>(...values: readonly T[]): Reader<L
   return leaf((value) => known.get(value));
 }
 
-function refer(to: Lowering, expects: readonly SymbolKind[], { value, span }: Leaf<string>): void {
-  to.symbols.references.push({ expects, id: value, span });
+function refer(to: Lowering, expects: readonly SymbolKind[], { value, span, anchor }: Leaf<string>): void {
+  to.symbols.references.push({ expects, id: value, span, ...(anchor ? { anchor } : {}) });
 }
 
 /** The id of something that stands elsewhere in the plan. */
 export function ref(...expects: readonly SymbolKind[]): Reader<Leaf<string>, undefined> {
   return leaf((value, node, to) => {
     if (typeof value !== 'string' || !isId(value)) return undefined;
-    refer(to, expects, { value, span: node.span });
+    refer(to, expects, leafAt(value, node.span, node.anchor));
     return value;
   });
 }
@@ -154,7 +154,7 @@ function shortNeed(node: ScalarNode, to: Lowering): Need | undefined {
   const match = typeof node.value === 'string' ? NEED.exec(node.value) : null;
   const id = match?.[1];
   if (!id || !isId(id)) return undefined;
-  const milestone = { value: id, span: partOf(node, 0, id.length) };
+  const milestone = leafAt(id, partOf(node, 0, id.length), node.anchor);
   refer(to, ['milestone'], milestone);
   return { milestone, type: 'finish-start', lag: match[3] ? signed(match[2], match[3]) : 0, span: node.span };
 }
@@ -178,7 +178,7 @@ const effortBy: Reader<Effort, undefined> = {
     const by = node.entries.flatMap((entry) => {
       const amount = duration.read(entry.value, to);
       if (!isId(entry.key) || !amount) return [];
-      const who = { value: entry.key, span: entry.keySpan };
+      const who = leafAt(entry.key, entry.keySpan, entry.keyAnchor);
       refer(to, ['person', 'role'], who);
       return [{ who, amount }];
     });

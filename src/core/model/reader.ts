@@ -45,9 +45,14 @@ export function leaf<T>(
     read(node, to) {
       if (node.kind !== 'scalar') return undefined;
       const value = parse(node.value, node, to);
-      return value === undefined ? undefined : { value, span: node.span };
+      return value === undefined ? undefined : leafAt(value, node.span, node.anchor);
     },
   };
+}
+
+/** Few leaves are seen through an alias: the others have no room for it. */
+export function leafAt<T>(value: T, span: Span, anchor: Span | undefined): Leaf<T> {
+  return anchor ? { value, span, anchor } : { value, span };
 }
 
 /** A list; where it is absent it is empty. */
@@ -71,7 +76,7 @@ export function byId<F extends Fields>(kind: SymbolKind, fields: F): Reader<read
   const item = object(kind, fields);
   const readEntry = remembering((entry: Entry, to: Lowering): Named<F> | undefined => {
     if (entry.key.startsWith('x-')) return undefined;
-    const id = { value: entry.key, span: entry.keySpan };
+    const id = leafAt(entry.key, entry.keySpan, entry.keyAnchor);
     const read = item.read(entry.value, to) ?? unreadable(item.read(emptyMap(entry), to), fields, entry);
     if (!read) return undefined;
     const named: Named<F> = { ...read, id, label: entry.keySpan };
@@ -107,10 +112,10 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
   const emptyAs = new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : [])));
   const form = formOf([...table.map(({ name }) => name), 'type', 'at', 'label', 'keys', 'empty']);
   const readMap = (node: MapNode, to: Lowering): Read<F> => {
-    const { keys, valueOf, empty } = keysOf(node, known, emptyAs);
+    const { keys, nodeOf, empty } = keysOf(node, known, emptyAs);
     const item: Record<string, unknown> = { ...form };
     for (const { key, name, reader } of table) {
-      const value = valueOf(key);
+      const value = nodeOf(key);
       item[name] = (value && reader.read(value, to)) ?? reader.absent;
     }
     const id = item['id'] as Leaf<string> | undefined;
@@ -173,13 +178,14 @@ function exactly<T>(list: T[]): T[] {
 }
 
 function declare(to: Lowering, kind: SymbolKind, id: Leaf<string>, item: Item): void {
-  to.symbols.declarations.push({ kind, id: id.value, span: id.span, item });
+  const { value, span, anchor } = id;
+  to.symbols.declarations.push({ kind, id: value, span, ...(anchor ? { anchor } : {}), item });
 }
 
 interface Keys {
   readonly keys: KeyPlaces;
   readonly empty: ReadonlySet<string>;
-  valueOf(key: string): Node | undefined;
+  nodeOf(key: string): Node | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -192,9 +198,9 @@ function keysOf(node: MapNode, known: ReadonlySet<string>, emptyAs: ReadonlyMap<
   }
   const keys = new EntryKeys(entries);
   if (entries.every((entry) => known.has(entry.key) && keys.entry(entry.key) === entry))
-    return { keys, empty, valueOf: (key) => keys.entry(key)?.value };
+    return { keys, empty, nodeOf: (key) => keys.entry(key)?.value };
   const meant = keysAsMeant(entries, known);
-  return { keys: meant.places, empty, valueOf: (key) => meant.values.get(key) };
+  return { keys: meant.places, empty, nodeOf: (key) => meant.values.get(key) };
 }
 
 /** The keys as they stand in the text, looked for there: most items have few, and there are many items. */

@@ -7,6 +7,8 @@ export interface Declaration {
   readonly kind: SymbolKind;
   readonly id: string;
   readonly span: Span;
+  /** Where the id was written, if it is seen here through an alias. */
+  readonly anchor?: Span | undefined;
   readonly item: Item;
 }
 
@@ -16,6 +18,8 @@ export interface Reference {
   readonly expects: readonly SymbolKind[];
   readonly id: string;
   readonly span: Span;
+  /** Where the mention was written, if it is seen here through an alias. */
+  readonly anchor?: Span | undefined;
 }
 
 /** All ids of a plan and all mentions of them. */

@@ -131,7 +131,8 @@ function entryOf(key: YamlNode | null, value: YamlNode | null, build: Build): En
   const { section, end } = keyNode.span;
   // A key without a value stands for nothing: its place is behind the key.
   const empty: Node = { kind: 'scalar', span: { section, start: end, end }, value: null };
-  return { key: name, keySpan: keyNode.span, value: value ? nodeOf(value, build) : empty };
+  const entry = { key: name, keySpan: keyNode.span, value: value ? nodeOf(value, build) : empty };
+  return keyNode.anchor ? { ...entry, keyAnchor: keyNode.anchor } : entry;
 }
 
 /** Own keys win over merged ones, and earlier merges over later: so says the merge key's definition. */
@@ -187,6 +188,7 @@ function copy(node: Node, use: Span, anchor: Span, build: Build): Node {
         (entry): Entry => ({
           key: entry.key,
           keySpan: use,
+          keyAnchor: entry.keyAnchor ?? entry.keySpan,
           value: copy(entry.value, use, entry.value.anchor ?? entry.value.span, build),
         }),
       );

@@ -33,6 +33,8 @@ export interface ScalarNode extends NodeBase {
 export interface Entry {
   readonly key: string;
   readonly keySpan: Span;
+  /** Where the key was written, if it is seen here through an alias. */
+  readonly keyAnchor?: Span | undefined;
   readonly value: Node;
 }
 
