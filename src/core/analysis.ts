@@ -6,7 +6,7 @@ import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
 import type { Facts } from './rules/rule.ts';
 import { type Findings, type RuleFailure, runRules } from './rules/run.ts';
-import { applySuppressions, mayAccept } from './rules/suppress.ts';
+import { applySuppressions, type Judged, mayAccept } from './rules/suppress.ts';
 import { followSchedule } from './schedule/follow.ts';
 import { movedBetween, replacedBetween } from './schedule/gist.ts';
 import { loadOf, type PersonLoad } from './schedule/load.ts';
@@ -119,7 +119,7 @@ export function* analysing(text: string, settings: Settings, previous?: Analysis
       : [emptyPlan()];
   const accepts = mayAccept(text, change, previous?.accepts);
   const { problems, suppressed } = accepts
-    ? applySuppressions(found, lines, layout, commentTest(root, layout), KNOWN_RULES)
+    ? applySuppressions(found, lines, layout, commentTest(root, layout), judgedBy(findings, settings, wanted))
     : { problems: found, suppressed: [] };
   const weighed = problems.map((problem) => {
     const severity = severityOf(problem.rule, problem.severity, settings.profile, plan);
@@ -159,6 +159,14 @@ function noting(documents: Documents | undefined, wanted: Set<string>): Document
 }
 
 const KNOWN_RULES: readonly string[] = RULES.map((rule) => rule.id);
+
+/** A comment that accepts what nobody looked for this time may well be needed another time. */
+function judgedBy(findings: Findings | undefined, { today, documents }: Settings, wanted: ReadonlySet<string>): Judged {
+  const hasDocuments = documents !== undefined && wanted.size === 0;
+  const rules = [...(findings?.byRule.keys() ?? [])].filter((rule) => hasDocuments || !rule.asksForDocuments);
+  const asked = new Set(rules.map(({ id }) => id));
+  return { today, known: KNOWN_RULES, asked: (rule) => asked.has(rule) };
+}
 
 /** Without its head a plan has no place where to say what else it lacks; that the head is missing is said. */
 function isJudged(plan: Plan | undefined, broken: boolean, shape: readonly Problem[]): boolean {

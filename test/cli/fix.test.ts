@@ -8,7 +8,7 @@ import { cli, type Folder, folder, SMALL } from './support.ts';
 
 const SLIPS = SMALL.replace('name: Design', 'nmae: Design').replace(
   'people:',
-  '# cx-ignore gate/missing -- none\npeople:',
+  '# cx-ignore reference/duplicate-id -- none\npeople:',
 );
 const MINIMAL = ['--profile', 'minimal'];
 

@@ -25,7 +25,7 @@ phases:
         title: One
         weak: 3
         onwer: ana-ruiz
-      # cx-ignore gate/missing -- there is none
+      # cx-ignore reference/duplicate-id -- there is none
       - id: two
         title: Two
         week: 3

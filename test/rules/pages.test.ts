@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { fixesShown } from '../../src/core/example.ts';
 import { RULES } from '../../src/core/rules/index.ts';
 import { indexPage, pageOf } from '../../src/core/rules/page.ts';
 import { golden } from '../support/golden.ts';
 
 describe('the pages of the rules', () => {
   it('say what the rules say', () => {
-    for (const rule of RULES) golden(`docs/rules/${rule.id}.md`, pageOf(rule));
+    for (const rule of RULES) golden(`docs/rules/${rule.id}.md`, pageOf(rule, fixesShown(rule)));
     golden('docs/rules/README.md', indexPage(RULES));
   });
 

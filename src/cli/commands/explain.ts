@@ -1,4 +1,6 @@
+import { fixesShown } from '../../core/example.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { sayOfFix } from '../../core/rules/page.ts';
 import { groupOf, type Rule } from '../../core/rules/rule.ts';
 import { nearest } from '../../core/text/suggest.ts';
 import { didYouMean, Failure } from '../failure.ts';
@@ -49,6 +51,7 @@ function page(rule: Rule, style: Style): string {
     heading('The same, mended'),
     example(rule.good, style),
     ...files(rule, heading),
+    ...fixes(rule, style, heading),
     ...options(rule, heading),
     ...acceptance(rule, heading),
   ];
@@ -73,6 +76,14 @@ function files({ files = {} }: Rule, heading: (text: string) => string): readonl
   return parts.length ? [heading('The documents beside it'), ...parts] : [];
 }
 
+function fixes(rule: Rule, { width }: Style, heading: (text: string) => string): readonly string[] {
+  const rows = fixesShown(rule).flatMap(({ title, safe }) => {
+    const [first = '', ...rest] = wrap(`${title}: ${sayOfFix(safe)}`, width - 4);
+    return [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
+  });
+  return rows.length ? [heading('Fix'), rows.join('\n')] : [];
+}
+
 function options({ options = {} }: Rule, heading: (text: string) => string): readonly string[] {
   const rows = Object.entries(options).map(([name, value]) => `  ${name}: ${value}`);
   return rows.length ? [heading('Options'), rows.join('\n')] : [];
@@ -81,5 +92,10 @@ function options({ options = {} }: Rule, heading: (text: string) => string): rea
 function acceptance({ id }: Rule, heading: (text: string) => string): readonly string[] {
   if (['syntax', 'suppression'].includes(groupOf(id))) return [];
   const comment = `  # cx-ignore ${id} -- the reason, for whoever reads this next year`;
-  return [heading('Accept it'), 'In the line before, or at the end of the line:', comment];
+  const until = `  # cx-ignore ${id} until: 2026-03-01 -- the reason`;
+  return [
+    heading('Accept it'),
+    'In the line before, or at the end of the line; up to a day, where one is given:',
+    `${comment}\n${until}`,
+  ];
 }

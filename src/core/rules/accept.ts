@@ -1,8 +1,8 @@
 import type { TextEdit } from '../text/edit.ts';
 import { type LineIndex, lineAt, lineRange } from '../text/lines.ts';
 import { type Offset, offset, range } from '../text/span.ts';
+import type { IsComment } from './comments.ts';
 import { groupOf } from './rule.ts';
-import type { IsComment } from './suppress.ts';
 
 /** Whether a comment can accept what a rule tells: what is no YAML, or is wrong with such comments, it cannot. */
 export function isAcceptable(rule: string): boolean {

@@ -1,7 +1,11 @@
+import type { Fix } from '../text/problem.ts';
 import { groupOf, type Rule } from './rule.ts';
 
-/** The page of a rule, in Markdown: what it finds, why that sinks programmes, examples, options, how to accept it. */
-export function pageOf(rule: Rule): string {
+/**
+ * The page of a rule, in Markdown: what it finds, why that sinks programmes, examples, the fixes of the bad one, options,
+ * how to accept it.
+ */
+export function pageOf(rule: Rule, fixes: readonly Fix[]): string {
   const parts = [
     `# ${rule.id}`,
     `${severityLine(rule)}`,
@@ -13,6 +17,7 @@ export function pageOf(rule: Rule): string {
     '## The same, mended',
     fenced(rule.good),
     ...filesPart(rule),
+    ...fixesPart(fixes),
     ...optionsPart(rule),
     ...suppressPart(rule),
   ];
@@ -35,6 +40,16 @@ function filesPart(rule: Rule): string[] {
   return ['## The documents beside it', ...parts];
 }
 
+function fixesPart(fixes: readonly Fix[]): string[] {
+  if (!fixes.length) return [];
+  const rows = fixes.map(({ title, safe }) => `- *${title}*: ${sayOfFix(safe)}`);
+  return ['## Fix', `In the plan above:\n\n${rows.join('\n')}`];
+}
+
+export function sayOfFix(safe: boolean): string {
+  return safe ? 'safe, so `check --fix` does it too' : 'offered in the editor, since somebody has to make it true';
+}
+
 function optionsPart(rule: Rule): string[] {
   const options = Object.entries(rule.options ?? {});
   if (!options.length) return [];
@@ -48,6 +63,9 @@ function suppressPart(rule: Rule): string[] {
     '## Accept it',
     'Where it is a decision and not an oversight, say so in the line before, or at the end of the line:',
     fenced(`# cx-ignore ${rule.id} -- the reason, for whoever reads this next year`),
+    'Where it is so for a time only, give the last day; after it the problem is told again:',
+    fenced(`# cx-ignore ${rule.id} until: 2026-03-01 -- the reason`),
+    `\`# cx-ignore-file ${rule.id} -- the reason\` accepts it in the whole file.`,
   ];
 }
 

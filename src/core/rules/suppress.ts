@@ -1,27 +1,25 @@
 import type { Change } from '../text/change.ts';
-import { type LineIndex, lineAt, lineRange } from '../text/lines.ts';
-import type { Problem } from '../text/problem.ts';
-import { type Layout, offset, rangeOf, type Span, WHOLE } from '../text/span.ts';
+import { type LineIndex, lineAt } from '../text/lines.ts';
+import type { Fix, Problem } from '../text/problem.ts';
+import { type Layout, rangeOf, type Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
+import { type Day, formatDay, sayDay } from '../time/day.ts';
+import { type IsComment, type Suppression, suppressionsIn, wholeComment, withComma } from './comments.ts';
 import { groupOf } from './rule.ts';
-
-/** A comment by which a reader accepts a problem: `# cx-ignore rule[, rule] -- reason`. */
-interface Suppression {
-  readonly line: number;
-  /** The line it speaks of; undefined for the whole file. */
-  readonly target: number | undefined;
-  readonly rules: readonly { readonly id: string; readonly span: Span }[];
-  readonly reason: string;
-  readonly span: Span;
-}
 
 export interface Suppressed {
   readonly problems: readonly Problem[];
   readonly suppressed: readonly Problem[];
 }
 
-/** Tells a comment from the same letters within a text: only the first counts. */
-export type IsComment = (at: number) => boolean;
+/** What the comments of a plan are judged by. */
+export interface Judged {
+  readonly today: Day;
+  /** All rules there are. */
+  readonly known: readonly string[];
+  /** Whether a rule was asked this time; of one that was not, nobody knows whether it would be told. */
+  asked(rule: string): boolean;
+}
 
 const WORD = 'cx-ignore';
 
@@ -31,15 +29,13 @@ export function mayAccept(text: string, change?: Change, before?: boolean): bool
   return text.slice(Math.max(0, change.start - WORD.length), change.newEnd + WORD.length).includes(WORD);
 }
 
-const COMMENT = /#[ \t]*cx-ignore(-file)?(?=[ \t\r\n]|$)([^\r\n]*)/g;
-
 /** Takes out what comments accept, and adds what is wrong with these comments. Faults of YAML cannot be accepted. */
 export function applySuppressions(
   problems: readonly Problem[],
   lines: LineIndex,
   layout: Layout,
   isComment: IsComment,
-  known: readonly string[],
+  judged: Judged,
 ): Suppressed {
   const suppressions = suppressionsIn(lines, isComment);
   const ofFile = suppressions.filter(({ target }) => target === undefined);
@@ -52,127 +48,96 @@ export function applySuppressions(
   }
   const used = new Set<Span>();
   const suppressed: Problem[] = [];
-  const kept = problems.filter((problem) => {
+  const kept = problems.flatMap((problem) => {
+    if (groupOf(problem.rule) === 'syntax') return [problem];
     const line = lineAt(lines, rangeOf(problem.span, layout).start);
-    let hit = false;
+    const meant: Suppression[] = [];
     for (const suppression of [...ofFile, ...(byLine.get(line) ?? [])]) {
-      for (const { id, span } of suppression.rules) {
-        if (id !== problem.rule || groupOf(id) === 'syntax') continue;
-        used.add(span);
-        hit = true;
-      }
+      const own = suppression.rules.filter(({ id }) => id === problem.rule);
+      for (const { span } of own) used.add(span);
+      if (own.length) meant.push(suppression);
     }
-    if (hit) suppressed.push(problem);
-    return !hit;
+    const over = meant.filter((each) => isOver(each, judged.today));
+    if (over.length === meant.length) return [meant[0] ? returned(problem, meant[0]) : problem];
+    suppressed.push(problem);
+    return [];
   });
-  const faults = suppressions.flatMap((suppression) => faultsOf(suppression, used, known, lines));
+  const faults = suppressions.flatMap((suppression) => faultsOf(suppression, used, judged, lines));
   return { problems: [...kept, ...faults], suppressed };
 }
 
-function suppressionsIn(lines: LineIndex, isComment: IsComment): Suppression[] {
-  const { text } = lines;
-  // Comments above each other speak of the same line: it is looked for once.
-  let next = -1;
-  return [...text.matchAll(COMMENT)].flatMap((match) => {
-    const section = WHOLE;
-    const start = match.index;
-    const before = text[start - 1];
-    if ((before !== undefined && !/\s/.test(before)) || !isComment(start)) return [];
-    const body = match[2] ?? '';
-    const bodyStart = start + match[0].length - body.length;
-    const dashes = /(?:^|\s)--(?:\s|$)/.exec(body);
-    const names = dashes ? body.slice(0, dashes.index) : body;
-    const reason = dashes ? body.slice(dashes.index + dashes[0].length).trim() : '';
-    const rules = [...names.matchAll(/[^\s,]+/g)].map((name) => ({
-      id: name[0],
-      span: { section, start: bodyStart + name.index, end: bodyStart + name.index + name[0].length },
-    }));
-    const line = lineAt(lines, offset(start));
-    const alone = text.slice(lineRange(lines, line).start, start).trim() === '';
-    if (alone && next <= line) next = nextContentLine(lines, line);
-    const target = match[1] ? undefined : alone ? next : line;
-    return [{ line, target, rules, reason, span: { section, start, end: start + match[0].trimEnd().length } }];
-  });
+/** Accepted up to and with its day; one that cannot be read is told, and until then the comment holds. */
+function isOver({ until }: Suppression, today: Day): boolean {
+  return until?.day !== undefined && today > until.day;
 }
 
-/** Comments may stand above each other: all of them speak of the first line that is none. */
-function nextContentLine(lines: LineIndex, line: number): number {
-  for (let next = line + 1; next < lines.starts.length; next++) {
-    const { start, end } = lineRange(lines, next);
-    const content = lines.text.slice(start, end).trim();
-    if (content !== '' && !content.startsWith('#')) return next;
-  }
-  return lines.starts.length;
+/** The problem that was accepted for a time. */
+function returned(problem: Problem, { until, span, reason }: Suppression): Problem {
+  if (until?.day === undefined) return problem;
+  const on = `${sayDay(until.day)} ${formatDay(until.day).slice(0, 4)}`;
+  const help = `This was accepted until ${on}${reason ? ` ("${reason}")` : ''}: mend it now, or decide anew until when it can wait.`;
+  const related = { span, message: `accepted here until ${on}` };
+  return {
+    ...problem,
+    help: problem.help ? `${problem.help} ${help}` : help,
+    related: [...(problem.related ?? []), related],
+  };
 }
 
 function faultsOf(
   suppression: Suppression,
   used: ReadonlySet<Span>,
-  known: readonly string[],
+  { known, asked, today }: Judged,
   lines: LineIndex,
 ): Problem[] {
-  const { rules, reason, span } = suppression;
-  const problems: Problem[] = [];
-  const unused = rules.filter((each) => !used.has(each.span));
+  const { rules, until, reason, span } = suppression;
+  const whole: Fix = {
+    title: 'Remove this comment',
+    safe: false,
+    edits: [{ span: wholeComment(span, lines), newText: '' }],
+  };
   if (!rules.length) {
-    problems.push(
-      fault(
-        'suppression/unused',
-        'This comment names no rule, so it accepts nothing.',
-        'Write `# cx-ignore group/rule -- reason`.',
-        span,
-      ),
-    );
+    const message = 'This comment names no rule, so it accepts nothing.';
+    return [{ ...fault('unused', message, 'Write `# cx-ignore group/rule -- reason`.', span), fixes: [whole] }];
   }
-  for (const each of unused) {
-    const all = unused.length === rules.length;
-    const meant = known.includes(each.id) ? undefined : nearest(each.id, known);
+  const problems = until && until.day === undefined ? [badDate(until.span)] : [];
+  const idle = rules.filter(({ id, span: at }) => !used.has(at) && (!known.includes(id) || asked(id)));
+  const meantBy = new Map(idle.map((each) => [each, known.includes(each.id) ? undefined : nearest(each.id, known)]));
+  const isWholeIdle = idle.length === rules.length && [...meantBy.values()].every((meant) => meant === undefined);
+  for (const each of isWholeIdle ? idle.slice(0, 1) : idle) {
+    const meant = meantBy.get(each);
     const message = known.includes(each.id)
       ? `\`${each.id}\` is not reported here: there is nothing to accept.`
       : `There is no rule \`${each.id}\`.`;
     const help = meant ? `Did you mean \`${meant}\`?` : 'Remove it.';
     const edit = meant
       ? { span: each.span, newText: meant }
-      : { span: all ? wholeComment(span, lines) : withComma(each.span, lines), newText: '' };
+      : { span: isWholeIdle ? wholeComment(span, lines) : withComma(each.span, lines), newText: '' };
     const title = meant ? `Change to ${meant}` : 'Remove what accepts nothing';
-    if (!meant && all && each !== unused[0]) continue;
-    problems.push({
-      ...fault('suppression/unused', message, help, each.span),
-      tag: 'unnecessary',
-      fixes: [{ title, safe: !meant, edits: [edit] }],
-    });
+    const fixes = [{ title, safe: !meant, edits: [edit] }];
+    problems.push({ ...fault('unused', message, help, each.span), tag: 'unnecessary', fixes });
   }
-  if (rules.length && !unused.length && reason === '') {
-    problems.push(
-      fault(
-        'suppression/no-reason',
-        'A problem is accepted here, and nobody says why.',
-        'Add ` -- ` and the reason: whoever reads this next year will want it.',
-        span,
-      ),
-    );
+  if (!idle.length && reason === '' && !isOver(suppression, today)) {
+    const message = 'A problem is accepted here, and nobody says why.';
+    const help = 'Add ` -- ` and the reason: whoever reads this next year will want it.';
+    problems.push({ ...fault('no-reason', message, help, span), fixes: [...reasonToFill(span, lines), whole] });
   }
   return problems;
 }
 
-/** A comment with what parts it from the rest: its whole line if it stands alone, else the spaces before it. */
-function wholeComment(span: Span, lines: LineIndex): Span {
-  const { text } = lines;
-  let start = span.start;
-  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
-  const line = lineAt(lines, offset(span.start));
-  const alone = start === lines.starts[line];
-  const end = alone ? (lines.starts[line + 1] ?? text.length) : lineRange(lines, line).end;
-  return { section: span.section, start, end };
+/** Room for the reason, which the reader has to write. */
+function reasonToFill(span: Span, { text }: LineIndex): readonly Fix[] {
+  if (/\s--$/.test(text.slice(span.start, span.end))) return [];
+  const edits = [{ span: { ...span, start: span.end }, newText: ' -- ' }];
+  return [{ title: 'Add room for the reason', safe: false, edits }];
 }
 
-function withComma({ section, start, end }: Span, { text }: LineIndex): Span {
-  const after = /^\s*,\s*/.exec(text.slice(end, end + 20));
-  if (after) return { section, start, end: end + after[0].length };
-  const before = /,\s*$/.exec(text.slice(Math.max(0, start - 20), start));
-  return { section, start: start - (before?.[0].length ?? 0), end };
+function badDate(span: Span): Problem {
+  const message = 'Until when this is accepted cannot be read, so it is accepted for good.';
+  const help = 'Write the last day as year-month-day: `until: 2026-03-01`.';
+  return { rule: 'schema/value', severity: 'error', message, help, span };
 }
 
-function fault(rule: string, message: string, help: string, span: Span): Problem {
-  return { rule, severity: 'warning', message, help, span };
+function fault(name: 'unused' | 'no-reason', message: string, help: string, span: Span): Problem {
+  return { rule: `suppression/${name}`, severity: 'warning', message, help, span };
 }
