@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lazyMarkdown, lazyServer } from './lib/lazy.mjs';
+import { lazyMarkdown, lazyServer, lazyWords } from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
   MODULES,
@@ -32,7 +32,7 @@ const ENTRIES = [
     platform: 'node',
     banner: `#!/usr/bin/env node\n// ${GENERATED}`,
     withLicences: true,
-    plugins: [lazyServer, lazyMarkdown, parseOnly],
+    plugins: [lazyServer, lazyMarkdown, lazyWords, parseOnly],
   },
   // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
   {
@@ -42,7 +42,8 @@ const ENTRIES = [
     platform: 'node',
     withLicences: true,
   },
-  // The server for Node uses it as well.
+  // The server for Node uses these as well.
+  { group: 'cli', source: 'src/core/schema/generated/words.ts', target: 'dist/cli/words.js', platform: 'node' },
   {
     group: 'cli',
     source: 'src/core/markdown/readOutline.ts',
@@ -55,7 +56,7 @@ const ENTRIES = [
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
-    plugins: [...LEAN, lazyMarkdown, sharedProtocol],
+    plugins: [...LEAN, lazyMarkdown, lazyWords, sharedProtocol],
   },
   {
     group: 'server',

@@ -258,8 +258,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = ${JSON.stringify(forms, n
 }
 
 /**
- * What editors need beside the shapes: words, choices and examples. One string of JSON, which is quickly passed over by
- * whoever needs none of it.
+ * What editors need beside the shapes: words, choices and examples, as JSON. Node loads them from a file of their own
+ * when they are first asked for (`lazyWords`).
  */
 function words(schema) {
   const forms = {};
@@ -275,7 +275,9 @@ function words(schema) {
     };
   }
   return `// Generated from schemas/programme.cx.schema.json; do not edit.
-export const WORDS: string = ${quoted(JSON.stringify(forms))};
+export function words(): string {
+  return ${quoted(JSON.stringify(forms))};
+}
 `;
 }
 

@@ -13,6 +13,7 @@ const NEEDED = [
   'dist/server.js',
   'dist/server.browser.js',
   'dist/cli/markdown.js',
+  'dist/cli/words.js',
   'dist/webview.js',
   'dist/webview.css',
   'schemas/programme.cx.schema.json',

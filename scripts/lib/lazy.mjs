@@ -7,7 +7,7 @@ export function lazily(libraries, names, file) {
   const filter = new RegExp(`^(?:${libraries.join('|')})$`);
   const namespace = `lazily ${file ?? ''}`;
   return {
-    name: 'lazily',
+    name: namespace,
     setup(build) {
       build.onResolve({ filter }, ({ path, kind }) => (kind === 'import-statement' ? { path, namespace } : undefined));
       if (file !== undefined) build.onResolve({ filter: exactly(file) }, ({ path }) => ({ path, external: true }));
@@ -59,6 +59,9 @@ export const lazyServer = lazily(
   ],
   './cli/languageserver.js',
 );
+
+/** What the format says of its keys, a large text that only hovers and completion need. */
+export const lazyWords = lazily(['\\./generated/words\\.ts'], ['words'], './cli/words.js');
 
 /** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
 export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './cli/markdown.js');

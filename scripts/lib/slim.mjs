@@ -57,7 +57,6 @@ export const NOT_OFFERED = {
   fileOperations: ['workspace.fileOperations'],
   foldingRange: ['foldingRangeProvider'],
   formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],
-  hover: ['hoverProvider'],
   implementation: ['implementationProvider'],
   inlayHint: ['inlayHintProvider'],
   inlineCompletion: ['inlineCompletionProvider'],

@@ -1,11 +1,12 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Handler } from './handler.ts';
+import { hover } from './handlers/hover.ts';
 import { outline } from './handlers/outline.ts';
 import { references } from './handlers/references.ts';
 import { rename } from './handlers/rename.ts';
 
 /** Every feature but diagnostics and their mends, which `server.ts` has. */
-export const HANDLERS: readonly Handler[] = [references, outline, rename];
+export const HANDLERS: readonly Handler[] = [hover, references, outline, rename];
 
 export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities {
   return Object.assign({}, ...handlers.map(({ capabilities }) => capabilities));

@@ -4,8 +4,8 @@ import { rangeOf } from '../../src/core/text/span.ts';
 import { dayOf } from './day.ts';
 import { markersIn } from './markers.ts';
 
-/** Forms in which the same plan may reach us; the problems and the text they stand at must be the same in all. */
-const FORMS: readonly { readonly name: string; of(text: string): string }[] = [
+/** Forms in which the same plan may reach us; what is said of it, and the text that it stands at, must be the same in all. */
+export const FORMS: readonly { readonly name: string; of(text: string): string }[] = [
   { name: 'as written', of: (text) => text },
   { name: 'with CR LF', of: (text) => text.replaceAll('\n', '\r\n') },
   { name: 'with a byte order mark', of: (text) => `\uFEFF${text}` },

@@ -1,6 +1,6 @@
 import { once } from '../text/once.ts';
 import { SHAPES, type Shape } from './generated/shapes.ts';
-import { WORDS } from './generated/words.ts';
+import { words as readWords } from './generated/words.ts';
 
 /** What the format says of a key of a mapping. */
 export interface KeyInfo {
@@ -46,7 +46,7 @@ interface Words {
   readonly keys?: readonly (readonly [about: string, ...examples: unknown[]])[];
 }
 
-const words = once(() => JSON.parse(WORDS) as Readonly<Record<string, Words>>);
+const words = once(() => JSON.parse(readWords()) as Readonly<Record<string, Words>>);
 const forms = new Map<string, FormInfo>();
 
 /** The form of that name; one of which nothing is known where there is none. */

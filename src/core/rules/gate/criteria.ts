@@ -12,13 +12,17 @@ export type Criterion = Gate['criteria'][number];
 /** What a gate's criteria lack. What cannot be known (an unknown id, a level of another unit) is taken as met. */
 export function unmetOf(gate: Gate, phase: Phase, facts: Facts): readonly Related[] {
   const week = gateWeek(gate, phase, facts.schedule.weeks);
-  return gate.criteria.flatMap((criterion) => [
-    ...unmetMilestone(criterion, facts),
-    ...(week === undefined ? [] : unmetMetric(criterion, week, facts)),
-  ]);
+  return gate.criteria.flatMap((criterion) => unmetIn(criterion, week, facts));
 }
 
-function unmetMilestone({ metBy }: Criterion, { symbols }: Facts): readonly Related[] {
+type Known = Pick<Facts, 'symbols' | 'schedule'>;
+
+/** What one criterion of a gate in a week lacks. */
+export function unmetIn(criterion: Criterion, week: number | undefined, facts: Known): readonly Related[] {
+  return [...unmetMilestone(criterion, facts), ...(week === undefined ? [] : unmetMetric(criterion, week, facts))];
+}
+
+function unmetMilestone({ metBy }: Criterion, { symbols }: Known): readonly Related[] {
   const milestone = metBy && (symbols.find(['milestone'], metBy.value)?.item as Milestone | undefined);
   if (!milestone || isUnreadable(milestone, 'status', milestone.status)) return [];
   const status = milestone.status?.value ?? 'planned';
@@ -27,7 +31,7 @@ function unmetMilestone({ metBy }: Criterion, { symbols }: Facts): readonly Rela
   return [unmet(metBy.span, `${called(milestone, 'a milestone')} ${what}`)];
 }
 
-function unmetMetric({ metric: mention, atLeast, atMost }: Criterion, week: number, facts: Facts): readonly Related[] {
+function unmetMetric({ metric: mention, atLeast, atMost }: Criterion, week: number, facts: Known): readonly Related[] {
   const metric = mention && (facts.symbols.find(['metric'], mention.value)?.item as Metric | undefined);
   const readings = metric && readingsOf(metric, facts.schedule.weeks);
   if (!metric || !readings) return [];
