@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Settings } from '../../src/core/analysis.ts';
 import { hoverAt } from '../../src/core/features/hover.ts';
+import { markdownDocument } from '../../src/core/markdown/document.ts';
 import { rangeOf } from '../../src/core/text/span.ts';
 import { atCursor } from '../support/cursor.ts';
 
@@ -65,15 +67,23 @@ deployment: {hypercare: 30d}
 `;
 
 /** What is told at a place of the plan that is written with a `$0`, and the text it is told of. */
-function hovered(place: string, plan: string = PLAN): readonly [of: string, markdown: string] | undefined {
+function hovered(
+  place: string,
+  plan: string = PLAN,
+  settings: Partial<Settings> = {},
+): readonly [of: string, markdown: string] | undefined {
   const marked = plan.replace(place.replace('$0', ''), () => place);
   assert.ok(marked.includes('$0'), place);
-  return atCursor(marked, ({ analysis, at, text }) => {
-    const found = hoverAt(analysis, at);
-    if (!found) return undefined;
-    const { start, end } = rangeOf(found.span, analysis.layout);
-    return [text.slice(start, end), found.markdown.replaceAll('  \n', '\n')] as const;
-  });
+  return atCursor(
+    marked,
+    ({ analysis, at, text }) => {
+      const found = hoverAt(analysis, at);
+      if (!found) return undefined;
+      const { start, end } = rangeOf(found.span, analysis.layout);
+      return [text.slice(start, end), found.markdown.replaceAll('  \n', '\n')] as const;
+    },
+    settings,
+  );
 }
 
 describe('hover', () => {
@@ -212,6 +222,20 @@ describe('hover', () => {
       hovered('date: 2026-02-$002')?.[1],
       "**Mon 2 Feb 2026** · week 5 · holiday: St Brigid's Day · 12 working days ago",
     );
+  });
+
+  it('counts what is ticked in the evidence, and names what is open', () => {
+    const document = markdownDocument(() => '# Audit\n- [x] a\n## Result\n- [x] b\n- [ ] c *d*\n- [ ] e\n');
+    const documents = { get: (path: string) => (path === 'docs/audit.md' ? document : undefined) };
+    assert.deepEqual(hovered('docs/audit$0.md', PLAN, { documents }), [
+      'docs/audit.md#result',
+      '`docs/audit.md#result`: 1 of 3 points ticked\n- “c d”\n- “e”',
+    ]);
+    assert.match(
+      hovered('id: au$0dit', PLAN, { documents })?.[1] ?? '',
+      /- `docs\/audit\.md#result`: 1 of 3 points ticked; open: “c d” and 1 more$/,
+    );
+    assert.equal(hovered('docs/audit$0.md')?.[1], '`docs/audit.md#result`');
   });
 
   it('tells what a key is for, and what a choice means', () => {

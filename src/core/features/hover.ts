@@ -1,5 +1,6 @@
+import { place, placeOrText } from '../model/leaves.ts';
 import type { Milestone } from '../model/programme.ts';
-import type { Declaration } from '../model/symbols.ts';
+import { collectSymbols, type Declaration } from '../model/symbols.ts';
 import { formAt, keyAt } from '../schema/keys.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Offset, Span } from '../text/span.ts';
@@ -74,12 +75,17 @@ function valued(node: ScalarNode, cursor: Cursor, seen: Seen): string | undefine
       return aboutNeed(node.span, itemAround(cursor, seen)?.item as Milestone | undefined, seen);
     case 'place':
     case 'placeOrText':
-      return aboutPlace(text, seen);
+      return placed(node, form.name === 'place' ? place : placeOrText, seen);
     default:
       return (
         criterionAround(cursor, seen) ?? named(key, cursor, seen) ?? (form?.choices.length ? keyed(cursor) : undefined)
       );
   }
+}
+
+function placed(node: ScalarNode, reader: typeof place, seen: Seen): string | undefined {
+  const found = reader.read(node, { symbols: collectSymbols(), problems: [] });
+  return found?.path && aboutPlace(found, seen);
 }
 
 function timed({ value }: ScalarNode, seen: Seen): string | undefined {

@@ -1,3 +1,4 @@
+import type { Documents } from '../model/documents.ts';
 import type { Plan } from '../model/programme.ts';
 import type { SymbolTable } from '../model/symbols.ts';
 import type { PersonLoad } from '../schedule/load.ts';
@@ -24,5 +25,5 @@ export interface Seen {
   readonly parties: Parties | undefined;
   readonly load: () => readonly PersonLoad[];
   readonly problems: readonly Problem[];
-  readonly settings: { readonly today: Day };
+  readonly settings: { readonly today: Day; readonly documents?: Documents | undefined };
 }

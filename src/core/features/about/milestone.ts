@@ -8,7 +8,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { Span } from '../../text/span.ts';
 import type { Seen } from '../seen.ts';
 import { facts, inWords, lines, paragraphs, plain, points, sayDate, sayDates, sayDistance } from '../words.ts';
-import { aboutPlace } from './place.ts';
+import { placeOnLine } from './place.ts';
 
 /** When it is due and how that stands, what it needs and who waits for it, what shows that it is done. */
 export function aboutMilestone(milestone: Milestone, seen: Seen): string {
@@ -37,7 +37,7 @@ export function aboutMilestone(milestone: Milestone, seen: Seen): string {
       ),
     points(
       '**Evidence**',
-      milestone.evidence.map((each) => aboutPlace(each.value, seen)),
+      milestone.evidence.map((each) => placeOnLine(each, seen)),
     ),
   );
 }

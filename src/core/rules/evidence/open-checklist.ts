@@ -61,7 +61,7 @@ phases:
 });
 
 /** The tasks of a document or of a section; none where they are not known. */
-function tasksAt({ path, heading }: Place, documents: Facts['documents']): readonly Task[] {
+export function tasksAt({ path, heading }: Place, documents: Facts['documents']): readonly Task[] {
   const document = path && documents.get(path.value);
   const outline = document && document.state === 'present' ? document.outline() : undefined;
   if (!outline) return [];
@@ -72,7 +72,7 @@ function tasksAt({ path, heading }: Place, documents: Facts['documents']): reado
 
 const LONGEST = 80;
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 }
