@@ -70,16 +70,18 @@ export interface Analysis {
  * version is given, what the edit left alone is taken from it; the result is the same.
  */
 export function analyse(text: string, settings: Settings, previous?: Analysis): Analysis {
-  return finish(analysing(text, settings, previous));
+  const lines = previous ? nextLineIndex(previous.lines, text) : lineIndex(text);
+  return finish(analysing(lines, settings, previous));
 }
 
 /** The same of a text that nobody will edit: quicker for a small one. */
 export function analyseOnce(text: string, settings: Settings): Analysis {
-  return finish(analysing(text, settings, undefined, parseOnce(text)));
+  return finish(analysing(lineIndex(text), settings, undefined, parseOnce(text)));
 }
 
 /** The same in steps of some milliseconds, for hosts that have other things to do in between. */
-export function* analysing(text: string, settings: Settings, previous?: Analysis, known?: Syntax): Steps<Analysis> {
+export function* analysing(lines: LineIndex, settings: Settings, previous?: Analysis, known?: Syntax): Steps<Analysis> {
+  const { text } = lines;
   const change = previous && changeBetween(previous.text, text);
   const wanted = new Set<string>();
   const documents = noting(settings.documents, wanted);
@@ -90,7 +92,6 @@ export function* analysing(text: string, settings: Settings, previous?: Analysis
     change,
     known,
   );
-  const lines = previous ? nextLineIndex(previous.lines, text, change) : lineIndex(text);
   const { root, layout } = syntax;
   const broken = syntax.problems.length > 0;
   const shape = broken || !root ? [] : shapeProblems(root);

@@ -1,12 +1,12 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analysing, type Settings } from '../core/analysis.ts';
 import type { Steps } from '../core/text/steps.ts';
+import type { OpenText } from './openText.ts';
 
 /** One version of an open plan, analysed. */
 export interface Analysed {
   /** Of this analysis alone; the same text analysed with other settings has another. */
   readonly id: number;
-  readonly document: TextDocument;
+  readonly document: OpenText;
   readonly version: number;
   readonly analysis: Analysis;
 }
@@ -19,7 +19,7 @@ const LONGEST_WAIT = 150;
 const TURN = 4;
 
 interface State {
-  document: TextDocument;
+  document: OpenText;
   last?: Analysed | undefined;
   /** Whether the text or the settings are newer than `last`. */
   isStale: boolean;
@@ -41,7 +41,7 @@ interface Waiting {
 /** The open plans and what is known of them. */
 export interface Plans {
   /** The text is new: analyse it soon, once, however many keys follow. */
-  changed(document: TextDocument): void;
+  changed(document: OpenText): void;
   closed(uri: string): void;
   /** Today or the profile changed. */
   settingsChanged(): void;
@@ -78,7 +78,7 @@ export function trackPlans(host: PlansHost): Plans {
     state.timer = undefined;
     if (state.steps || !state.isStale) return;
     state.started = host.now();
-    state.steps = analysing(state.document.getText(), host.settings(), state.last?.analysis);
+    state.steps = analysing(state.document.lines, host.settings(), state.last?.analysis);
     work(state, state.steps);
   };
 

@@ -14,7 +14,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/analysis.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
 import {
@@ -31,6 +30,7 @@ import { type PageOf, toDiagnostic } from './convert.ts';
 import { type FileContent, trackFiles } from './files.ts';
 import type { HandlerContext } from './handler.ts';
 import { capabilitiesOf, HANDLERS } from './handlers.ts';
+import { OPEN_TEXT } from './openText.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
 import { statusOf } from './status.ts';
 import { trackTimelines } from './timelines.ts';
@@ -52,7 +52,7 @@ export interface ServerHost {
 
 /** Serves plans over a connection. It keeps nothing but the open texts and their last analysis. */
 export function serve(connection: Connection, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(OPEN_TEXT);
   let settings: ServerSettings = DEFAULT_SETTINGS;
   let client = abilitiesOf({}, undefined);
   let said: ClientCapabilities = {};

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../../src/core/analysis.ts';
 import type { Scene } from '../../src/core/timeline/scene.ts';
+import { OPEN_TEXT } from '../../src/lsp/openText.ts';
 import { type Timelines, trackTimelines } from '../../src/lsp/timelines.ts';
 import { drawnFrom } from '../../src/protocol/drawing.ts';
 import type { TimelineParams, TimelineWhole } from '../../src/protocol/lsp.ts';
@@ -35,7 +35,7 @@ function startClient(): { readonly timelines: Timelines; drawn(): TimelineWhole<
 }
 
 function show(timelines: Timelines, id: number, analysis: Analysis): void {
-  const document = TextDocument.create(URI, 'programme-cx', id, analysis.text);
+  const document = OPEN_TEXT.create(URI, 'programme-cx', id, analysis.text);
   timelines.analysed({ id, document, version: id, analysis });
 }
 
@@ -76,7 +76,7 @@ describe('a timeline that is patched', () => {
                 show(anew.timelines, 1, fresh(readable));
                 anew.timelines.analysed({
                   id: 2,
-                  document: TextDocument.create(URI, 'programme-cx', 2, text),
+                  document: OPEN_TEXT.create(URI, 'programme-cx', 2, text),
                   version: id,
                   analysis: fresh(analysis),
                 });

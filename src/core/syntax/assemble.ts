@@ -2,7 +2,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Layout, Section, Span } from '../text/span.ts';
 import { keyTwice } from './build.ts';
 import type { Assembled, Container, Part, Piece, Run } from './parts.ts';
-import type { Entry, Node } from './tree.ts';
+import type { Entry, Node, SeqNode } from './tree.ts';
 
 /** Puts parsed pieces together to the entries of one map; what was put together before stays. */
 export function assemble(parts: readonly Part[], starts: Layout): Assembled {
@@ -89,6 +89,13 @@ function assembleList(parts: readonly Part[], starts: Layout): Inner {
   let dash: Span | undefined;
   let entangled = false;
   for (const part of parts) {
+    // Nearly all parts are sound entries in one piece, and there are thousands of them: nothing is made for those.
+    const list = part.kind === 'piece' ? soundList(part) : undefined;
+    if (list?.items[0]) {
+      dash ??= list.span;
+      items.push(list.items[0]);
+      continue;
+    }
     const found = assemblePart(part, starts);
     if (found.problems.length) problems.push(...found.problems);
     entangled ||= found.entangled;
@@ -101,6 +108,11 @@ function assembleList(parts: readonly Part[], starts: Layout): Inner {
   return { node: { kind: 'seq', span: spanOver(dash, last.span, starts), items, flow: false }, problems, entangled };
 }
 
+function soundList({ parsed }: Piece): SeqNode | undefined {
+  if (!parsed || parsed.problems.length || parsed.entangled) return undefined;
+  return parsed.root?.kind === 'seq' ? parsed.root : undefined;
+}
+
 function assembleMap(parts: readonly Part[], starts: Layout): Inner {
   const { entries, problems, entangled } = assemble(parts, starts);
   return { node: mapNode(entries, starts), problems, entangled };
@@ -111,8 +123,8 @@ export function mapNode(entries: readonly Entry[], starts: Layout): Node | undef
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return undefined;
   const { value, keySpan } = last;
-  const isEmpty = value.kind === 'scalar' && value.value === null && value.span.start === value.span.end;
-  const span = spanOver(first.keySpan, isEmpty ? keySpan : value.span, starts);
+  const isBehindKey = value.span.section !== keySpan.section || value.span.end > keySpan.end;
+  const span = spanOver(first.keySpan, isBehindKey ? value.span : keySpan, starts);
   return { kind: 'map', span, entries, flow: false };
 }
 

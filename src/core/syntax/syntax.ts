@@ -80,15 +80,17 @@ function* parsePieces(parts: readonly Part[], text: string, from: number, slots:
   const { keepsText } = slots;
   let at = from;
   for (const part of parts) {
+    // What was put together before has been read.
+    const isRead = part.kind !== 'piece' && part.assembled !== undefined;
     const piece = part.kind === 'container' ? part.head : part;
-    if (piece.kind === 'piece') {
+    if (!isRead && piece.kind === 'piece') {
       if (!piece.parsed) {
         const own = text.slice(at, at + piece.length);
         piece.parsed = parseYaml(keepsText ? own : detached(own), { slot: slots.next++ });
         yield;
       }
       if (part.kind === 'container') yield* parsePieces(part.parts, text, at + piece.length, slots);
-    } else yield* parsePieces(piece.parts, text, at, slots);
+    } else if (!isRead && piece.kind === 'run') yield* parsePieces(piece.parts, text, at, slots);
     at += part.length;
   }
 }
