@@ -12,7 +12,7 @@ const BUDGETS: readonly { readonly of: readonly string[]; readonly bytes: number
   { of: ['extension.js', 'protocol.js', 'server.js'], bytes: 700_000 },
   // Read when a done milestone has a document, and not before.
   { of: ['cli/markdown.js'], bytes: 140_000 },
-  { of: ['extension.browser.js', 'server.browser.js'], bytes: 860_000 },
+  { of: ['extension.browser.js', 'server.browser.js'], bytes: 960_000 },
 ];
 const BUNDLES = ['cli.js', 'webview.js', ...BUDGETS.flatMap(({ of }) => of)];
 

@@ -1,6 +1,12 @@
 import { promises } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Located } from './documents.ts';
 import { contentOf, type FileContent, unreadable } from './files.ts';
+import { leaves, neighbourOf, realOf, rootOf } from './repository.ts';
+
+/** What is larger is no text that anybody reads: that it is there is enough. */
+const LARGEST = 20_000_000;
 
 /** What this machine has at an address; undefined where the address is none of this machine's. */
 export function readFromDisk(uri: string): Promise<FileContent> | undefined {
@@ -9,9 +15,24 @@ export function readFromDisk(uri: string): Promise<FileContent> | undefined {
 
 async function read(uri: string): Promise<FileContent> {
   try {
-    return contentOf(await promises.readFile(fileURLToPath(uri)));
+    const file = fileURLToPath(uri);
+    const { size } = await promises.stat(file);
+    return size > LARGEST
+      ? { kind: 'unreadable', reason: 'it is too large' }
+      : contentOf(await promises.readFile(file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : unreadable(error);
   }
+}
+
+/** Where a plan's path leads on this machine, for a plan of this machine; `folders` are those that the editor has open. */
+export function locateOnDisk(plan: string, path: string, folders: readonly string[]): Located | undefined {
+  if (!plan.startsWith('file:')) return undefined;
+  const folder = realOf(dirname(fileURLToPath(plan)));
+  if (folder === undefined) return undefined;
+  const file = resolve(folder, path);
+  const opened = folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+  if (leaves(file, rootOf(folder, opened))) return { outside: true };
+  return { outside: false, uri: pathToFileURL(file).href, meant: () => neighbourOf(file, path) };
 }

@@ -43,15 +43,15 @@ export interface Plans {
   /** The text is new: analyse it soon, once, however many keys follow. */
   changed(document: OpenText): void;
   closed(uri: string): void;
-  /** Today or the profile changed. */
-  settingsChanged(): void;
+  /** Today or the profile changed; or, of one plan, what is known of its documents. */
+  settingsChanged(uri?: string): void;
   /** The analysis of the text the client has now; undefined if the plan is closed or the asker has given up. */
   current(uri: string, isCancelled?: () => boolean): Promise<Analysed | undefined>;
   dispose(): void;
 }
 
 export interface PlansHost {
-  settings(): Settings;
+  settings(uri: string): Settings;
   analysed(result: Analysed): void;
   log(message: string): void;
   now(): number;
@@ -78,7 +78,7 @@ export function trackPlans(host: PlansHost): Plans {
     state.timer = undefined;
     if (state.steps || !state.isStale) return;
     state.started = host.now();
-    state.steps = analysing(state.document.lines, host.settings(), state.last?.analysis);
+    state.steps = analysing(state.document.lines, host.settings(state.document.uri), state.last?.analysis);
     work(state, state.steps);
   };
 
@@ -141,8 +141,9 @@ export function trackPlans(host: PlansHost): Plans {
       states.delete(uri);
       dismiss(state, () => true, undefined);
     },
-    settingsChanged() {
+    settingsChanged(uri) {
       for (const state of states.values()) {
+        if (uri !== undefined && state.document.uri !== uri) continue;
         state.isStale = true;
         state.steps = undefined;
         schedule(state, 0);

@@ -27,6 +27,7 @@ import {
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
 import { type ActionClient, actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
 import { type PageOf, toDiagnostic } from './convert.ts';
+import { type Located, locateInFolders, trackDocuments } from './documents.ts';
 import { type FileContent, trackFiles } from './files.ts';
 import type { HandlerContext } from './handler.ts';
 import { capabilitiesOf, HANDLERS } from './handlers.ts';
@@ -46,6 +47,8 @@ export interface ServerHost {
   later(work: () => void): void;
   /** What the machine has at an address; undefined where only the client can reach it. */
   readFile?(uri: string): Promise<FileContent> | undefined;
+  /** Where a path of a plan leads on the machine; undefined where only the client knows. */
+  locate?(plan: string, path: string, folders: readonly string[]): Located | undefined;
   /** The address below which the rules' pages lie, if they can be read here. */
   readonly pages?: string | undefined;
 }
@@ -56,12 +59,15 @@ export function serve(connection: Connection, host: ServerHost): void {
   let settings: ServerSettings = DEFAULT_SETTINGS;
   let client = abilitiesOf({}, undefined);
   let said: ClientCapabilities = {};
+  /** The addresses of the folders that the client has open. */
+  let folders: readonly string[] = [];
   /** A client that restarts the server still has the names of the last one's results. */
   const session = Math.random().toString(36).slice(2);
 
-  const coreSettings = (): Settings => ({
+  const coreSettings = (uri: string): Settings => ({
     today: parseDay(settings.today) ?? host.today(),
     profile: settings.profile,
+    documents: evidence.of(uri),
   });
   const pageOf = (rule: string): string | undefined => (host.pages ? `${host.pages}/${rule}.md` : undefined);
   const timelines = trackTimelines((method, params) => void connection.sendNotification(method, params));
@@ -72,6 +78,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!client.pulls) void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(result, pageOf) });
     void connection.sendNotification(STATUS, statusOf(uri, version, analysis));
     timelines.analysed(result);
+    evidence.wanted(uri, analysis.wanted);
   };
   const plans = trackPlans({
     settings: coreSettings,
@@ -99,6 +106,14 @@ export function serve(connection: Connection, host: ServerHost): void {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   });
+  const evidence = trackDocuments({
+    files,
+    locate: (plan, path) => host.locate?.(plan, path, folders) ?? locateInFolders(plan, path, folders),
+    learnt(plan) {
+      plans.settingsChanged(plan);
+      if (client.refreshes) connection.languages.diagnostics.refresh();
+    },
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes.map(({ uri }) => uri)));
 
   const pullSettings = async (): Promise<void> => {
@@ -117,6 +132,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
     said = capabilities;
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     client = abilitiesOf(capabilities, initializationOptions);
     settings = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
     return {
@@ -153,6 +169,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
+    evidence.closed(document.uri);
     files.changed([document.uri]);
     askedTooSoon.delete(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });

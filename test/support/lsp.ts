@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { serve } from '../../src/lsp/server.ts';
+import { type ServerHost, serve } from '../../src/lsp/server.ts';
 import type { ServerSettings } from '../../src/protocol/settings.ts';
 import { dayOf } from './day.ts';
 
@@ -38,6 +38,7 @@ export async function startSession(
   settings: Partial<ServerSettings> = {},
   pages?: string,
   capabilities: ClientCapabilities = {},
+  host: Partial<ServerHost> = {},
 ): Promise<Session> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -47,6 +48,7 @@ export async function startSession(
     now: () => performance.now(),
     later: setImmediate,
     pages,
+    ...host,
   });
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
