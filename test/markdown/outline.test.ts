@@ -41,7 +41,7 @@ const HEADINGS: readonly (readonly [name: string, text: string, slugs: readonly 
   ['not: code', '```\n# No\n\n# No\n```\n\n    # No\n\n~~~md\n# No\n\n~~~~\n# Yes', ['yes']],
   ['not: a comment', '<!--\n# No\n\n# No\n-->\n# Yes', ['yes']],
   ['not: no space, or too deep', '#No\n####### No\n\\# No', []],
-  ['not: what tools keep at the head', '---\ntitle: No\n---\n# Yes', ['yes']],
+  ['not: what tools keep at the head', `---\ntitle: No${' no'.repeat(99)}\n---\n# Yes`, ['yes']],
   ['within other things', '> # Quoted\n\n- # Listed\n\n# Plain', ['quoted', 'listed', 'plain']],
   ['of an empty text', '', []],
 ];

@@ -44,7 +44,7 @@ function withoutReturns(text: string): string {
 /** What some tools keep at the head of a document is no part of its text. */
 function withoutFrontMatter(text: string): string {
   const head = /^\uFEFF?---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)?.[0];
-  return head ? head.replace(/[^\n]/g, ' ') + text.slice(head.length) : text;
+  return head ? '\n'.repeat(head.length) + text.slice(head.length) : text;
 }
 
 /** `scope` is the end of what holds the node: a heading in a quotation divides the quotation, and not the document. */

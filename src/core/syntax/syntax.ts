@@ -40,6 +40,8 @@ export function parseOnce(text: string): Syntax {
 
 /** The same, a step a piece. */
 export function* parsing(text: string, before?: Syntax, change?: Change): Steps<Syntax> {
+  // What is known beside the text has changed: a setting, a document.
+  if (before?.text === text) return before;
   const previous = before && before.layout.length < MOST_SLOTS ? before : undefined;
   const recutParts = change && previous?.parts && recut(previous.parts, text, change);
   const parts = recutParts ?? cutEntries(text, 0, text.length);
