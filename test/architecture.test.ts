@@ -20,6 +20,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'core/diff': ['core/text', 'core/time', 'core/model', 'core/schedule'],
   'core/timeline': ['core/text', 'core/time', 'core/model', 'core/schedule'],
   'core/export': ['core/text', 'core/time', 'core/model', 'core/schedule'],
+  'core/config': ['core/text', 'core/syntax', 'core/rules'],
   'core/features': [
     'core/text',
     'core/time',
@@ -28,6 +29,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'core/model',
     'core/schedule',
     'core/rules',
+    'core/config',
     'core/edits',
   ],
   core: ['core/*'],

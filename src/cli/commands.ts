@@ -41,6 +41,9 @@ for which one thing alone can have been meant, a comment that accepts nothing.
 Files are changed in place; the plan from standard input goes to standard
 output, and the report to standard error. The exit code is by what is left.
 
+Which rules hold is said by cx-programme.config.yaml, the nearest upward from
+each plan counting most. Named as a file, it is checked like a plan.
+
 Exit code: 0 no error; 1 errors, or more warnings than allowed; 2 something
 could not be read, or the command line not be understood.`,
     module: check,
@@ -68,8 +71,8 @@ could not be read, or the command line not be understood.`,
   },
   {
     name: 'schema',
-    takes: '',
-    does: 'print the JSON schema of plans',
+    takes: '[config]',
+    does: 'print the JSON schema of plans or config',
     more: '',
     module: schema,
   },

@@ -5,23 +5,32 @@ import { didYouMean, Failure } from './failure.ts';
 /** An option: a flag, or one that takes a value, which `value` names in the help. */
 export interface Option {
   readonly value?: string;
+  /** May be given several times; all count. */
+  readonly many?: true;
   readonly help: string;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
 export interface Arguments<O extends Options> {
-  readonly values: { readonly [K in keyof O]: O[K] extends { readonly value: string } ? string | undefined : boolean };
+  readonly values: { readonly [K in keyof O]: ValueOf<O[K]> };
   readonly positionals: readonly string[];
 }
+
+type ValueOf<O extends Option> = O extends { readonly many: true }
+  ? readonly string[]
+  : O extends { readonly value: string }
+    ? string | undefined
+    : boolean;
 
 /**
  * Reads a command's arguments. The last of a repeated option counts, so that a hook's arguments can be overruled. By
  * hand, since node:util's parser says nothing of what was meant, and takes longer to load than arguments are worth.
  */
 export function argumentsOf<const O extends Options>(args: readonly string[], options: O): Arguments<O> {
-  const values: Record<string, string | boolean | undefined> = {};
-  for (const [name, { value }] of Object.entries(options)) values[name] = value === undefined ? false : undefined;
+  const values: Record<string, string | boolean | readonly string[] | undefined> = {};
+  for (const [name, { value, many }] of Object.entries(options))
+    values[name] = many ? [] : value === undefined ? false : undefined;
   const positionals: string[] = [];
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
@@ -31,7 +40,8 @@ export function argumentsOf<const O extends Options>(args: readonly string[], op
       const { name, written, inline } = optionIn(arg);
       const option = Object.hasOwn(options, name) ? options[name] : undefined;
       if (!option) throw unknownOption(written, options);
-      values[name] = takeValue(option, written, inline, rest);
+      const value = takeValue(option, written, inline, rest);
+      values[name] = option.many ? [...(values[name] as readonly string[]), String(value)] : value;
     }
   }
   return { values: values as Arguments<O>['values'], positionals };

@@ -9,6 +9,8 @@ import { kindOf, shownPath, whyNot } from './files.ts';
 export interface Source {
   readonly path: string;
   readonly file: string | undefined;
+  /** Named by itself, not found below a folder or by a glob. */
+  readonly isNamed?: boolean;
 }
 
 export interface Found {
@@ -27,7 +29,9 @@ export async function findPlans(paths: readonly string[], cwd: string, stdinName
   const failures: string[] = [];
   for (const path of paths) {
     const found =
-      path === '-' ? { sources: [{ path: stdinName, file: undefined }], failures: [] } : await find(path, cwd);
+      path === '-'
+        ? { sources: [{ path: stdinName, file: undefined, isNamed: true }], failures: [] }
+        : await find(path, cwd);
     for (const source of found.sources) {
       const key = source.file ?? '-';
       if (!sources.has(key)) sources.set(key, source);
@@ -46,7 +50,7 @@ async function find(path: string, cwd: string): Promise<Found> {
   const file = resolve(cwd, path);
   switch (kindOf(file)) {
     case 'file':
-      return { sources: [{ path: shownPath(path, cwd), file }], failures: [] };
+      return { sources: [{ path: shownPath(path, cwd), file, isNamed: true }], failures: [] };
     case 'folder': {
       const found = await plansBelow(file, cwd);
       const none = `${path}: there is no plan (*.cx.yaml, *.cx.yml) below this folder that git does not ignore.`;

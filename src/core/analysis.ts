@@ -6,6 +6,7 @@ import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
 import type { Facts } from './rules/rule.ts';
 import { type Findings, type RuleFailure, runRules } from './rules/run.ts';
+import { isSameRules, type RuleSettings } from './rules/settings.ts';
 import { applySuppressions, type Judged, mayAccept } from './rules/suppress.ts';
 import { followSchedule } from './schedule/follow.ts';
 import { movedBetween, replacedBetween } from './schedule/gist.ts';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly profile: Profile;
   /** What is known of the documents that plans name; another object where something else is known. */
   readonly documents?: Documents | undefined;
+  /** What is set of single rules; it counts more than the profile. */
+  readonly rules?: RuleSettings | undefined;
 }
 
 /** All that is known of one version of a plan's text. Immutable; the costly parts are computed when asked for. */
@@ -109,9 +112,7 @@ export function* analysing(lines: LineIndex, settings: Settings, previous?: Anal
       sameDocuments: previous.settings.documents === settings.documents,
     };
   const findings =
-    facts && isJudged(plan, broken, shape)
-      ? yield* runRules(RULES, facts, settings.profile, earlier || undefined)
-      : undefined;
+    facts && isJudged(plan, broken, shape) ? yield* runRules(RULES, facts, settings, earlier || undefined) : undefined;
 
   const found = broken
     ? syntax.problems
@@ -122,9 +123,11 @@ export function* analysing(lines: LineIndex, settings: Settings, previous?: Anal
   const { problems, suppressed } = accepts
     ? applySuppressions(found, lines, layout, commentTest(root, layout), judgedBy(findings, settings, wanted))
     : { problems: found, suppressed: [] };
-  const weighed = problems.map((problem) => {
-    const severity = severityOf(problem.rule, problem.severity, settings.profile, plan);
-    return severity === problem.severity ? problem : { ...problem, severity };
+  const weighed = problems.flatMap((problem) => {
+    const { rule, severity } = problem;
+    const weight = severityOf(rule, severity, settings.profile, plan, settings.rules?.[rule]);
+    if (weight === 'off') return [];
+    return weight === severity ? problem : { ...problem, severity: weight };
   });
   return {
     text,
@@ -176,7 +179,7 @@ function isJudged(plan: Plan | undefined, broken: boolean, shape: readonly Probl
 }
 
 function isSameSetting(a: Settings, b: Settings): boolean {
-  return a.today === b.today && a.profile === b.profile;
+  return a.today === b.today && a.profile === b.profile && isSameRules(a.rules, b.rules);
 }
 
 interface Reading {

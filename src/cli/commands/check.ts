@@ -1,20 +1,26 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyseOnce, type Settings } from '../../core/analysis.ts';
+import { isConfig } from '../../core/config/keys.ts';
+import { over } from '../../core/config/walk.ts';
 import { PROFILES } from '../../core/rules/profiles.ts';
+import { type Configs, openConfigs } from '../configs.ts';
 import { documentsBeside } from '../documents.ts';
 import { Failure } from '../failure.ts';
-import { readBytes, textOf } from '../files.ts';
+import { readBytes, shownPath, textOf } from '../files.ts';
 import { mended, replaceFile, sayFixed, withMark } from '../fix.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, date, type Options, oneOf, wholeNumber } from '../options.ts';
 import { findPlans, plansBelow, type Source } from '../plans.ts';
 import { checkOutput, deliver, FORMATS, type Format } from '../reporters/deliver.ts';
-import { type FileReport, fileReport, many, type Report, reportOf } from '../reporters/report.ts';
+import { type Checked, type FileReport, fileReport, many, type Report, reportOf } from '../reporters/report.ts';
+import { ruleOptions } from '../ruleOption.ts';
 
 export const OPTIONS = {
   format: { value: FORMATS.join('|'), help: 'default: pretty, in GitHub Actions github' },
   output: { value: 'FILE', help: 'write the report to a file' },
-  profile: { value: PROFILES.join('|'), help: 'default: recommended' },
+  config: { value: 'FILE', help: 'this configuration, and no other' },
+  profile: { value: PROFILES.join('|'), help: 'default: as configured, or recommended' },
+  rule: { value: "'NAME: SEVERITY'", many: true, help: 'off, info, warning or error; repeatable' },
   'max-warnings': { value: 'N', help: 'fail if there are more warnings than N' },
   today: { value: 'DATE', help: 'look at plans as of this date, not of today' },
   'stdin-filename': { value: 'NAME', help: 'what standard input is called in the report' },
@@ -31,10 +37,9 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const format = formatOf(values.format, host);
   const maxWarnings = values['max-warnings'];
   const most = maxWarnings === undefined ? Number.POSITIVE_INFINITY : wholeNumber('max-warnings', maxWarnings);
-  const settings: Settings = {
-    today: values.today === undefined ? host.today() : date('today', values.today),
-    profile: values.profile === undefined ? 'recommended' : oneOf('profile', values.profile, PROFILES),
-  };
+  const today = values.today === undefined ? host.today() : date('today', values.today);
+  const profile = values.profile === undefined ? undefined : oneOf('profile', values.profile, PROFILES);
+  const asked = { ...ruleOptions(values.rule), profile };
   if (values['stdin-filename'] !== undefined && !positionals.includes('-'))
     throw new Failure('--stdin-filename names the plan from standard input: write `-` among the paths.');
   checkOutput(values.output);
@@ -46,13 +51,24 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     say(message);
   };
   const sources = await sourcesOf(positionals, values['stdin-filename'] ?? '<stdin>', host, say, fail);
+  const configs = openConfigs(host.cwd, values.config, fail);
+  const settingsOf = (file: string): Settings => {
+    const { profile = 'recommended', rules } = over(asked, configs.of(file));
+    return { today, profile, rules };
+  };
   const files: FileReport[] = [];
   const documents = documentsBeside(host.cwd);
   const stdinFile = values['stdin-filename'] === undefined ? undefined : resolve(host.cwd, values['stdin-filename']);
   for (const source of sources) {
+    const place = resolve(host.cwd, source.file ?? source.path);
+    const left = isConfig(place) ? undefined : await configs.ignoring(place);
+    if (left !== undefined) {
+      if (source.isNamed) say(`${source.path}: it is not checked, since ${shownPath(left, host.cwd)} ignores it.`);
+      continue;
+    }
     const at = source.file ?? stdinFile;
-    const own = { ...settings, documents: at === undefined ? undefined : documents(at) };
-    const file = await checkOne(source, own, values.fix, host, say, fail);
+    const own = (): Settings => ({ ...settingsOf(place), documents: at === undefined ? undefined : documents(at) });
+    const file = await checkOne(source, (text) => judged(place, text, configs, own), values.fix, host, say, fail);
     if (file) files.push(file);
   }
   const report = reportOf(files, values.quiet);
@@ -81,9 +97,16 @@ async function sourcesOf(
   return sources;
 }
 
+/** A plan by the rules that hold in its folder; a configuration file by its own form. */
+function judged(file: string, text: string, configs: Configs, settings: () => Settings): Analysis | Checked {
+  if (!isConfig(file)) return analyseOnce(text, settings());
+  const { file: read, problems } = configs.check(file, text);
+  return { ...read, problems };
+}
+
 async function checkOne(
   source: Source,
-  settings: Settings,
+  judge: (text: string) => Analysis | Checked,
   fix: boolean,
   host: Host,
   say: Say,
@@ -92,10 +115,11 @@ async function checkOne(
   const { path, file } = source;
   try {
     const bytes = file === undefined ? await host.stdin() : readBytes(file, path);
-    const analysis = analyseOnce(textOf(bytes, path), settings);
-    for (const { rule, error } of analysis.failures)
+    const found = judge(textOf(bytes, path));
+    if (!('failures' in found)) return fileReport(path, found);
+    for (const { rule, error } of found.failures)
       fail(`${path}: the rule ${rule} failed, which is a fault of cx-programme: ${String(error)}`);
-    return fileReport(path, fix ? fixed(source, bytes, analysis, host, say, fail) : analysis);
+    return fileReport(path, fix ? fixed(source, bytes, found, host, say, fail) : found);
   } catch (error) {
     fail(error instanceof Failure ? error.message : `${path}: ${String(error)}. This is a fault of cx-programme.`);
     return undefined;

@@ -1,8 +1,9 @@
+import { formOf } from '../../core/config/forms.ts';
 import { fixesShown } from '../../core/example.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { meantRule } from '../../core/rules/names.ts';
 import { sayOfFix } from '../../core/rules/page.ts';
 import { groupOf, type Rule } from '../../core/rules/rule.ts';
-import { nearest } from '../../core/text/suggest.ts';
 import { didYouMean, Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, type Options } from '../options.ts';
@@ -18,23 +19,11 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const [id, ...others] = positionals;
   if (id === undefined || others.length) throw new Failure('explain takes one rule: explain ownership/missing-owner.');
   const rule = RULES.find((each) => each.id === id);
-  if (!rule) throw new Failure(`there is no rule ${id}.${didYouMean(meant(id))} \`cx-programme rules\` lists them.`);
+  const ids = RULES.map((each) => each.id);
+  if (!rule)
+    throw new Failure(`there is no rule ${id}.${didYouMean(meantRule(id, ids))} \`cx-programme rules\` lists them.`);
   host.out.write(page(rule, styleOf(host, host.out, values['no-color'])));
   return 0;
-}
-
-/** A rule that was named without its group, or with slips. */
-function meant(id: string): string | undefined {
-  const ids = RULES.map((rule) => rule.id);
-  return ids.find((each) => each.endsWith(`/${id}`)) ?? nearest(id, ids) ?? byName(id, ids);
-}
-
-function byName(id: string, ids: readonly string[]): string | undefined {
-  const name = nearest(
-    id.slice(id.indexOf('/') + 1),
-    ids.map((each) => each.slice(each.indexOf('/') + 1)),
-  );
-  return name && ids.find((each) => each.endsWith(`/${name}`));
 }
 
 function page(rule: Rule, style: Style): string {
@@ -85,8 +74,10 @@ function fixes(rule: Rule, { width }: Style, heading: (text: string) => string):
 }
 
 function options({ options = {} }: Rule, heading: (text: string) => string): readonly string[] {
-  const rows = Object.entries(options).map(([name, value]) => `  ${name}: ${value}`);
-  return rows.length ? [heading('Options'), rows.join('\n')] : [];
+  const all = Object.entries(options);
+  const width = Math.max(0, ...all.map(([name, value]) => `${name}: ${value}`.length));
+  const rows = all.map(([name, value]) => `  ${`${name}: ${value}`.padEnd(width)}   ${formOf(value).title}`);
+  return rows.length ? [heading('Options and their defaults'), rows.join('\n')] : [];
 }
 
 function acceptance({ id }: Rule, heading: (text: string) => string): readonly string[] {

@@ -1,14 +1,18 @@
 import schema from '../../../schemas/programme.cx.schema.json' with { type: 'text' };
+import { configSchemaText } from '../../core/config/schema.ts';
+import { RULES } from '../../core/rules/index.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, type Options } from '../options.ts';
 
 export const OPTIONS = {} as const satisfies Options;
 
-/** Prints the schema, byte for byte. */
+/** Prints the schema as it stands in `schemas/`, byte for byte. */
 export async function run(args: readonly string[], { out }: Host): Promise<number> {
   const { positionals } = argumentsOf(args, OPTIONS);
-  if (positionals.length) throw new Failure(`schema takes no argument: ${positionals.join(' ')}.`);
-  out.write(schema);
+  const [of, ...others] = positionals;
+  if (others.length || (of !== undefined && of !== 'config'))
+    throw new Failure(`schema takes no argument, or config: ${positionals.join(' ')}.`);
+  out.write(of === 'config' ? configSchemaText(RULES) : schema);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../core/analysis.ts';
-import { editsOf } from '../../core/edits/resolve.ts';
+import { editsOf, type Fixable } from '../../core/edits/resolve.ts';
 import { type LineIndex, type Position, positionAt } from '../../core/text/lines.ts';
 import type { Problem, Severity } from '../../core/text/problem.ts';
 import { type Offset, type Range, rangeOf, type Span } from '../../core/text/span.ts';
@@ -39,8 +39,11 @@ export interface Report {
   readonly withProblems: number;
 }
 
+/** What of a file's analysis is reported. */
+export type Checked = Fixable & Pick<Analysis, 'problems' | 'lines'>;
+
 /** By line, column and rule. */
-export function fileReport(path: string, analysis: Analysis): FileReport {
+export function fileReport(path: string, analysis: Checked): FileReport {
   const { problems, layout, lines, root } = analysis;
   const placeOf = placeFinder(root, layout);
   const findings = problems.map(
@@ -54,7 +57,7 @@ function findingOf(
   problem: Problem,
   { pointer, head }: Place,
   toRange: (span: Span) => Range,
-  analysis: Analysis,
+  analysis: Checked,
 ): Finding {
   const { lines } = analysis;
   const { rule, severity, message, help, fixes = [], related = [] } = problem;

@@ -54,7 +54,13 @@ function optionsPart(rule: Rule): string[] {
   const options = Object.entries(rule.options ?? {});
   if (!options.length) return [];
   const rows = options.map(([name, value]) => `| \`${name}\` | \`${value}\` |`);
-  return ['## Options', `| option | default |\n| --- | --- |\n${rows.join('\n')}`];
+  const [[name, value] = ['', '']] = options;
+  return [
+    '## Options',
+    `| option | default |\n| --- | --- |\n${rows.join('\n')}`,
+    `Set them in [the configuration](../../configuration.md), \`cx-programme.config.yaml\`:`,
+    `\`\`\`yaml\nrules:\n  ${rule.id}: [${rule.severity}, {${name}: ${value}}]\n\`\`\``,
+  ];
 }
 
 function suppressPart(rule: Rule): string[] {

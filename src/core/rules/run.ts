@@ -4,7 +4,8 @@ import type { Problem } from '../text/problem.ts';
 import { type Layout, NOWHERE, type Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { isActive, type Profile } from './profiles.ts';
-import type { Details, Facts, Report, Rule } from './rule.ts';
+import type { Details, Facts, Options, Report, Rule } from './rule.ts';
+import type { RuleSettings } from './settings.ts';
 
 /** What rules found, and which of them failed: a rule that throws does not take the others with it. */
 export interface Findings {
@@ -36,18 +37,27 @@ export interface Earlier {
   readonly sameDocuments: boolean;
 }
 
+/** How the rules are asked. */
+export interface Asking {
+  readonly profile: Profile;
+  readonly rules?: RuleSettings | undefined;
+}
+
 /** Asks all rules, a step a rule. */
-export function* runRules(rules: readonly Rule[], facts: Facts, profile: Profile, earlier?: Earlier): Steps<Findings> {
+export function* runRules(rules: readonly Rule[], facts: Facts, asking: Asking, earlier?: Earlier): Steps<Findings> {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   const byRule = new Map<Rule, Found>();
   const now = new Set(earlier?.replaced.values());
   const changed = earlier ? facts.schedule.milestones.filter(({ milestone }) => now.has(milestone)) : [];
   for (const rule of rules) {
-    if (!isActive(rule, profile, facts.plan)) continue;
+    const setting = asking.rules?.[rule.id];
+    if (!isActive(rule, asking.profile, facts.plan, setting)) continue;
+    const options = setting?.options ? { ...rule.options, ...setting.options } : (rule.options ?? {});
     try {
       const known = earlier && (earlier.sameDocuments || !rule.asksForDocuments) && earlier.findings.byRule.get(rule);
-      const found = known && earlier ? followRule(rule, facts, known, earlier, changed) : findWith(rule, facts);
+      const found =
+        known && earlier ? followRule(rule, options, facts, known, earlier, changed) : findWith(rule, options, facts);
       byRule.set(rule, found);
       for (const list of found.ofMilestones.values()) problems.push(...list);
       problems.push(...found.ofPlan);
@@ -61,21 +71,22 @@ export function* runRules(rules: readonly Rule[], facts: Facts, profile: Profile
 
 /** All that one rule finds. */
 export function runRule(rule: Rule, facts: Facts): readonly Problem[] {
-  const { ofMilestones, ofPlan } = findWith(rule, facts);
+  const { ofMilestones, ofPlan } = findWith(rule, rule.options ?? {}, facts);
   return [...[...ofMilestones.values()].flat(), ...ofPlan];
 }
 
-function findWith(rule: Rule, facts: Facts): Found {
+function findWith(rule: Rule, options: Options, facts: Facts): Found {
   const ofMilestones = new Map<Milestone, readonly Problem[]>();
   if (rule.milestone) {
-    for (const placed of facts.schedule.milestones) addMilestone(rule, placed, facts, ofMilestones);
+    for (const placed of facts.schedule.milestones) addMilestone(rule, options, placed, facts, ofMilestones);
   }
-  return { ofMilestones, ofPlan: planProblems(rule, facts) };
+  return { ofMilestones, ofPlan: planProblems(rule, options, facts) };
 }
 
 /** Looks again at what changed, and at what spoke of it. */
 function followRule(
   rule: Rule,
+  options: Options,
   facts: Facts,
   known: Found,
   { replaced, moved, layout }: Earlier,
@@ -83,7 +94,7 @@ function followRule(
 ): Found {
   const ofPlan = known.ofPlan.every((problem) => stands(problem, layout))
     ? known.ofPlan.map((problem) => placed(problem, moved))
-    : planProblems(rule, facts);
+    : planProblems(rule, options, facts);
   if (!rule.milestone) return { ofMilestones: known.ofMilestones, ofPlan };
   const ofMilestones = new Map<Milestone, readonly Problem[]>();
   const again = new Set<Milestone>();
@@ -93,19 +104,25 @@ function followRule(
     else again.add(milestone);
   }
   const lookAt = again.size ? facts.schedule.milestones.filter(({ milestone }) => again.has(milestone)) : [];
-  for (const placed of [...changed, ...lookAt]) addMilestone(rule, placed, facts, ofMilestones);
+  for (const placed of [...changed, ...lookAt]) addMilestone(rule, options, placed, facts, ofMilestones);
   return { ofMilestones, ofPlan };
 }
 
-function addMilestone(rule: Rule, placed: Placed, facts: Facts, to: Map<Milestone, readonly Problem[]>): void {
+function addMilestone(
+  rule: Rule,
+  options: Options,
+  placed: Placed,
+  facts: Facts,
+  to: Map<Milestone, readonly Problem[]>,
+): void {
   const problems: Problem[] = [];
-  rule.milestone?.check(placed, facts, reporter(rule, problems), rule.options ?? {});
+  rule.milestone?.check(placed, facts, reporter(rule, problems), options);
   if (problems.length) to.set(placed.milestone, problems);
 }
 
-function planProblems(rule: Rule, facts: Facts): readonly Problem[] {
+function planProblems(rule: Rule, options: Options, facts: Facts): readonly Problem[] {
   const problems: Problem[] = [];
-  rule.check?.(facts, reporter(rule, problems), rule.options ?? {});
+  rule.check?.(facts, reporter(rule, problems), options);
   return problems;
 }
 

@@ -1,3 +1,4 @@
+import { isEmpty, say } from '../syntax/say.ts';
 import { entryOf, follow, type MapNode, type Node, type Step } from '../syntax/tree.ts';
 import type { Fix, Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -183,10 +184,6 @@ function replace(span: Span, title: string, newText: string, safe: boolean): Fix
   return { title, safe, edits: [{ span, newText }] };
 }
 
-function isEmpty(node: Node): boolean {
-  return node.kind === 'scalar' && node.value === null && node.span.start === node.span.end;
-}
-
 function idOf(node: Node): MapNode['entries'][number] | undefined {
   const entry = entryOf(node, 'id');
   return entry?.value.kind === 'scalar' && typeof entry.value.value === 'string' ? entry : undefined;
@@ -219,22 +216,4 @@ function subjectOf({ steps }: Place): string {
   const last = keys.at(-1);
   if (last === undefined) return 'A plan';
   return typeof last === 'number' ? `An entry of \`${String(keys.at(-2) ?? '')}\`` : `\`${last}\``;
-}
-
-function say(node: Node): string {
-  switch (node.kind) {
-    case 'map':
-      return 'a mapping';
-    case 'seq':
-      return 'a list';
-    case 'scalar':
-      return node.value === null
-        ? 'empty'
-        : `\`${short(String(node.value))}\`${typeof node.value === 'number' ? ', a number' : ''}`;
-  }
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
