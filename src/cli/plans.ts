@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '../core/text/suggest.ts';
-import { filesBelow } from './below.ts';
+import { filesBelow } from '../lsp/below.ts';
 import { didYouMean } from './failure.ts';
 import { kindOf, shownPath, whyNot } from './files.ts';
 

@@ -3,10 +3,10 @@ import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { FileContent, StatusParams, TimelineParams, TimelineTarget } from '../protocol/lsp.ts';
-import { READ_FILE, STATUS, TIMELINE, TIMELINE_CLOSE, TIMELINE_OPEN } from '../protocol/lsp.ts';
+import { FIND_PLANS, READ_FILE, STATUS, TIMELINE, TIMELINE_CLOSE, TIMELINE_OPEN } from '../protocol/lsp.ts';
 import type { InitializationOptions } from '../protocol/settings.ts';
 import { readSettings, SETTINGS_SECTION } from '../protocol/settings.ts';
-import { readForServer } from './files.ts';
+import { findForServer, readForServer } from './files.ts';
 
 export const CLIENT_ID = SETTINGS_SECTION;
 export const CLIENT_NAME = 'CX Programme';
@@ -63,6 +63,7 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
     timeline,
     state,
     client.onRequest<FileContent, unknown>(READ_FILE, readForServer),
+    client.onRequest<readonly string[], unknown>(FIND_PLANS, findForServer),
     client.onNotification(STATUS, (params: StatusParams) => status.fire(params)),
     client.onNotification(TIMELINE, (params: TimelineParams) => timeline.fire(params)),
     client.onDidChangeState(({ newState }) => {
@@ -104,8 +105,8 @@ function stateOf(state: State): ServerState {
 }
 
 function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions {
-  const { today, profile } = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
-  const initial: InitializationOptions = { settings: { today, profile }, readsFiles: true, explains: true };
+  const settings = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
+  const initial: InitializationOptions = { settings, readsFiles: true, findsPlans: true, explains: true };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
     diagnosticCollectionName: CLIENT_ID,
@@ -135,6 +136,11 @@ function plansOnly(pages: Uri): Middleware {
       if (report && 'items' in report) linked(report.items, pages);
       return report;
     },
+    provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+      next(resultIds, token, (chunk) => {
+        for (const item of chunk?.items ?? []) if ('items' in item) linked(item.items, pages);
+        report(chunk);
+      }),
   };
 }
 

@@ -1,8 +1,10 @@
 import { promises } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { filesBelow } from './below.ts';
 import type { Located } from './documents.ts';
 import { contentOf, type FileContent, unreadable } from './files.ts';
+import { isPlanPath } from './plans.ts';
 import { leaves, neighbourOf, realOf, rootOf } from './repository.ts';
 
 /** What is larger is no text that anybody reads: that it is there is enough. */
@@ -35,4 +37,14 @@ export function locateOnDisk(plan: string, path: string, folders: readonly strin
   const opened = folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
   if (leaves(file, rootOf(folder, opened))) return { outside: true };
   return { outside: false, uri: pathToFileURL(file).href, meant: () => neighbourOf(file, path) };
+}
+
+/** The plans below a folder of this machine, in the way that the folder's address is written. */
+export function plansOnDisk(folder: string): Promise<readonly string[]> | undefined {
+  return folder.startsWith('file:') ? plansBelow(folder) : undefined;
+}
+
+async function plansBelow(folder: string): Promise<readonly string[]> {
+  const { files } = await filesBelow(fileURLToPath(folder), isPlanPath);
+  return files.map((path) => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`);
 }

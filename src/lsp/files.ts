@@ -89,7 +89,7 @@ export function trackFiles(host: FilesHost): TrackedFiles {
 }
 
 /** Clients and servers escape different characters; unescaped, an address is the same. */
-function keyOf(uri: string): string {
+export function keyOf(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

@@ -7,12 +7,14 @@ import type {
 } from 'vscode-languageserver';
 import type { Files } from './files.ts';
 import type { Analysed, Plans } from './plans.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What a handler may use of the server. */
 export interface HandlerContext {
   readonly connection: Connection;
   readonly plans: Plans;
   readonly files: Files;
+  readonly workspace: Workspace;
   /** What the client said that it can do. */
   client(): ClientCapabilities;
   /**

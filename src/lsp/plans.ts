@@ -1,6 +1,7 @@
 import { type Analysis, analysing, type Settings } from '../core/analysis.ts';
 import type { Steps } from '../core/text/steps.ts';
 import type { OpenText } from './openText.ts';
+import { TURN, type Turns } from './turns.ts';
 
 /** One version of an open plan, analysed. */
 export interface Analysed {
@@ -14,9 +15,6 @@ export interface Analysed {
 /** Waits before an analysis, in milliseconds: long enough to take in a burst of keys, too short to be felt. */
 const SHORTEST_WAIT = 15;
 const LONGEST_WAIT = 150;
-
-/** So long, in milliseconds, an analysis works before it lets messages in, a cancellation among them. */
-const TURN = 4;
 
 interface State {
   document: OpenText;
@@ -47,21 +45,24 @@ export interface Plans {
   settingsChanged(uri?: string): void;
   /** The analysis of the text the client has now; undefined if the plan is closed or the asker has given up. */
   current(uri: string, isCancelled?: () => boolean): Promise<Analysed | undefined>;
+  /** The open ones. */
+  uris(): readonly string[];
   dispose(): void;
 }
 
-export interface PlansHost {
+export interface PlansHost extends Turns {
   settings(uri: string): Settings;
   analysed(result: Analysed): void;
   log(message: string): void;
-  now(): number;
-  /** Goes on after the messages that have come in. */
-  later(work: () => void): void;
 }
 
 /** A plan by its language, or by its name where the client calls it plain YAML. */
 export function isPlan({ languageId, uri }: { readonly languageId: string; readonly uri: string }): boolean {
-  return languageId === 'programme-cx' || /\.cx\.ya?ml$/i.test(uri);
+  return languageId === 'programme-cx' || isPlanPath(uri);
+}
+
+export function isPlanPath(path: string): boolean {
+  return /\.cx\.ya?ml$/i.test(path);
 }
 
 export function trackPlans(host: PlansHost): Plans {
@@ -156,6 +157,7 @@ export function trackPlans(host: PlansHost): Plans {
       begin(state);
       return result;
     },
+    uris: () => [...states.keys()],
     dispose() {
       for (const { timer } of states.values()) clearTimeout(timer);
       states.clear();

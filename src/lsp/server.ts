@@ -3,7 +3,6 @@ import {
   type CodeAction,
   CodeActionKind,
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -17,6 +16,8 @@ import {
 import type { Settings } from '../core/analysis.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
 import {
+  FIND_PLANS,
+  type FindPlansParams,
   READ_FILE,
   type ReadFileParams,
   STATUS,
@@ -25,16 +26,19 @@ import {
   type TimelineTarget,
 } from '../protocol/lsp.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
-import { type ActionClient, actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
-import { type PageOf, toDiagnostic } from './convert.ts';
+import { abilitiesOf } from './abilities.ts';
+import { actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
 import { type Located, locateInFolders, trackDocuments } from './documents.ts';
-import { type FileContent, trackFiles } from './files.ts';
+import { type FileContent, keyOf, trackFiles } from './files.ts';
 import type { HandlerContext } from './handler.ts';
 import { capabilitiesOf, HANDLERS } from './handlers.ts';
 import { OPEN_TEXT } from './openText.ts';
+import { trackPanel } from './panel.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
 import { statusOf } from './status.ts';
+import { diagnosticsOf, planName, symbolsOf } from './summary.ts';
 import { trackTimelines } from './timelines.ts';
+import { trackWorkspace } from './workspace.ts';
 
 /** What the server takes from where it runs. */
 export interface ServerHost {
@@ -49,6 +53,8 @@ export interface ServerHost {
   readFile?(uri: string): Promise<FileContent> | undefined;
   /** Where a path of a plan leads on the machine; undefined where only the client knows. */
   locate?(plan: string, path: string, folders: readonly string[]): Located | undefined;
+  /** The plans below a folder of the machine; undefined where only the client can look there. */
+  listPlans?(folder: string): Promise<readonly string[]> | undefined;
   /** The address below which the rules' pages lie, if they can be read here. */
   readonly pages?: string | undefined;
 }
@@ -75,7 +81,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   const publish = (result: Analysed): void => {
     const { document, version, analysis } = result;
     const { uri } = document;
-    if (!client.pulls) void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(result, pageOf) });
+    if (!client.pulls)
+      void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(analysis, uri, pageOf) });
     void connection.sendNotification(STATUS, statusOf(uri, version, analysis));
     timelines.analysed(result);
     evidence.wanted(uri, analysis.wanted);
@@ -93,8 +100,9 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (client.readsFiles) return connection.sendRequest(READ_FILE, params);
     return { kind: 'unreadable', reason: 'the editor has it, and does not show it' };
   };
+  const read = (uri: string): Promise<FileContent> => host.readFile?.(uri) ?? askClient(uri);
   const files = trackFiles({
-    read: (uri) => host.readFile?.(uri) ?? askClient(uri),
+    read,
     open: (same) =>
       documents
         .all()
@@ -110,38 +118,74 @@ export function serve(connection: Connection, host: ServerHost): void {
     files,
     locate: (plan, path) => host.locate?.(plan, path, folders) ?? locateInFolders(plan, path, folders),
     learnt(plan) {
+      if (!isOpen(plan)) return workspace.learnt(plan);
       plans.settingsChanged(plan);
       if (client.refreshes) connection.languages.diagnostics.refresh();
     },
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes.map(({ uri }) => uri)));
+  const askForPlans = async (folder: string): Promise<readonly string[]> => {
+    const params: FindPlansParams = { folder };
+    return client.findsPlans ? connection.sendRequest(FIND_PLANS, params) : [];
+  };
+  const isOpen = (uri: string): boolean => plans.uris().some((open) => keyOf(open) === keyOf(uri));
+  const workspace = trackWorkspace({
+    list: (folder) => host.listPlans?.(folder) ?? askForPlans(folder),
+    read,
+    isOpen,
+    settings: coreSettings,
+    analysed: (uri, analysis) => evidence.wanted(uri, analysis.wanted),
+    gone: (uri) => evidence.closed(uri),
+    summary: (analysis, uri) => ({
+      name: planName(analysis, uri),
+      symbols: symbolsOf(analysis),
+      diagnostics: diagnosticsOf(analysis, uri, pageOf),
+    }),
+    log: (message) => connection.console.error(message),
+    now: host.now,
+    later: host.later,
+  });
+  const panel = trackPanel({
+    workspace,
+    session,
+    isWanted: () => settings.workspaceDiagnostics,
+    isOpen,
+    send: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+  });
+  files.watch('**/*.cx.yaml', '**/*.cx.yml', '**/.gitignore');
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    files.changed(changes.map(({ uri }) => uri));
+    for (const { uri, type } of changes) workspace.changed(uri, CHANGES[type]);
+  });
 
   const pullSettings = async (): Promise<void> => {
     if (!client.configures) return;
     const answer: unknown = await connection.workspace.getConfiguration(SETTINGS_SECTION);
     const next = readSettings(answer);
-    if (next.today === settings.today && next.profile === settings.profile) return;
+    if (JSON.stringify(next) === JSON.stringify(settings)) return;
     change(next);
   };
   const change = (next: ServerSettings): void => {
     settings = next;
     plans.settingsChanged();
+    workspace.settingsChanged();
     if (client.refreshes) connection.languages.diagnostics.refresh();
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
     said = capabilities;
-    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    folders = foldersOf(params);
     client = abilitiesOf(capabilities, initializationOptions);
     settings = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
+    workspace.folders(folders);
     return {
       serverInfo: { name: 'cx-programme', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...capabilitiesOf(HANDLERS),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
-        ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } } : {}),
       },
     };
   });
@@ -150,6 +194,14 @@ export function serve(connection: Connection, host: ServerHost): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
     }
     files.initialized();
+    if (said.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders((change) => {
+        const [added, removed] = [change.added.map(({ uri }) => uri), change.removed.map(({ uri }) => uri)];
+        folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];
+        workspace.folders(added, removed);
+      });
+    }
+    if (!client.pulls) panel.push();
     void pullSettings();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings?: unknown }) => {
@@ -161,6 +213,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   const askedTooSoon = new Set<string>();
   documents.onDidOpen(({ document }) => {
     files.forget();
+    if (!client.watches) workspace.forget();
+    else if (isPlan(document)) workspace.openChanged();
     if (askedTooSoon.delete(document.uri) && client.refreshes) connection.languages.diagnostics.refresh();
   });
   documents.onDidChangeContent(({ document }) => {
@@ -169,10 +223,14 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
-    evidence.closed(document.uri);
+    if (!workspace.has(document.uri)) evidence.closed(document.uri);
     files.changed([document.uri]);
     askedTooSoon.delete(document.uri);
-    if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!isPlan(document)) return;
+    panel.closed(document.uri);
+    workspace.openChanged();
+    const isKept = settings.workspaceDiagnostics && workspace.has(document.uri);
+    if (!client.pulls && !isKept) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   connection.languages.diagnostics.on(
@@ -185,9 +243,11 @@ export function serve(connection: Connection, host: ServerHost): void {
       }
       const resultId = `${session}.${current.id}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: diagnosticsOf(current, pageOf) };
+      return { kind: 'full', resultId, items: diagnosticsOf(current.analysis, textDocument.uri, pageOf) };
     },
   );
+
+  connection.languages.diagnostics.onWorkspace((params, token, _, report) => panel.pull(params, token, report));
 
   connection.onCodeAction(async (asked, token): Promise<CodeAction[]> => {
     const current = await plans.current(asked.textDocument.uri, () => token.isCancellationRequested);
@@ -205,7 +265,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (token.isCancellationRequested) throw cancelled();
     return analysed;
   };
-  for (const { register } of HANDLERS) register({ connection, plans, files, current, client: () => said });
+  for (const { register } of HANDLERS) register({ connection, plans, files, workspace, current, client: () => said });
 
   connection.onNotification(TIMELINE_OPEN, ({ uri }: TimelineTarget) => {
     timelines.open(uri);
@@ -214,7 +274,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   connection.onNotification(TIMELINE_CLOSE, ({ uri }: TimelineTarget) => timelines.close(uri));
 
-  connection.onShutdown(() => plans.dispose());
+  connection.onShutdown(() => {
+    plans.dispose();
+    panel.dispose();
+  });
   documents.listen(connection);
   connection.listen();
 }
@@ -223,33 +286,9 @@ function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client has given up.');
 }
 
-/** What of the protocol a client can do that the server makes use of. */
-interface Abilities extends ActionClient {
-  /** It asks for diagnostics when it wants them; otherwise they are sent. */
-  readonly pulls: boolean;
-  readonly refreshes: boolean;
-  readonly configures: boolean;
-  readonly registers: boolean;
-  /** It tells of changes of files. */
-  readonly watches: boolean;
-  /** It reads what the server cannot reach. */
-  readonly readsFiles: boolean;
-}
+/** The kinds of changes that the protocol numbers. */
+const CHANGES = { 1: 'created', 2: 'changed', 3: 'deleted' } as const;
 
-function abilitiesOf({ workspace, textDocument }: ClientCapabilities, options: unknown): Abilities {
-  const pulls = textDocument?.diagnostic !== undefined;
-  return {
-    pulls,
-    refreshes: pulls && workspace?.diagnostics?.refreshSupport === true,
-    configures: workspace?.configuration === true,
-    registers: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    readsFiles: (options as { readsFiles?: unknown } | undefined)?.readsFiles === true,
-    resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
-    explains: (options as { explains?: unknown } | undefined)?.explains === true,
-  };
-}
-
-function diagnosticsOf({ document, analysis }: Analysed, pageOf: PageOf): Diagnostic[] {
-  return analysis.problems.map((problem) => toDiagnostic(problem, document.uri, analysis, pageOf));
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }

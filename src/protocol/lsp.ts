@@ -65,6 +65,16 @@ export type FileContent =
   /** It is there, and cannot be read as text: a folder, no permission, another encoding. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/**
+ * Server → client, request: the addresses of all plans below a folder that the server cannot look into by itself. Only
+ * asked of clients that say `findsPlans` when they initialise.
+ */
+export const FIND_PLANS = 'cxProgramme/findPlans';
+
+export interface FindPlansParams {
+  readonly folder: string;
+}
+
 /** Server → client, notification: after each analysis of an open plan. */
 export const STATUS = 'cxProgramme/status';
 

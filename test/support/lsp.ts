@@ -18,6 +18,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { plansOnDisk, readFromDisk } from '../../src/lsp/disk.ts';
 import { type ServerHost, serve } from '../../src/lsp/server.ts';
 import type { ServerSettings } from '../../src/protocol/settings.ts';
 import { dayOf } from './day.ts';
@@ -34,11 +35,20 @@ export interface Session {
   end(): Promise<void>;
 }
 
+/** What the client has open; where it is not on disk, the client is asked for what is in it. */
+export interface Folders {
+  readonly uris: readonly string[];
+  readonly onDisk: boolean;
+  /** Before the client says hello. */
+  prepare?(connection: ProtocolConnection): void;
+}
+
 export async function startSession(
   settings: Partial<ServerSettings> = {},
   pages?: string,
   capabilities: ClientCapabilities = {},
   host: Partial<ServerHost> = {},
+  folders?: Folders,
 ): Promise<Session> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -48,6 +58,7 @@ export async function startSession(
     now: () => performance.now(),
     later: setImmediate,
     pages,
+    ...(folders?.onDisk ? { readFile: readFromDisk, listPlans: plansOnDisk } : {}),
     ...host,
   });
 
@@ -62,12 +73,17 @@ export async function startSession(
       waiter.resolve(params);
     }
   });
+  folders?.prepare?.(connection);
   connection.listen();
   const reply = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
     capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } }, ...capabilities },
-    initializationOptions: { settings: { today: '', profile: 'recommended', ...settings } },
+    initializationOptions: {
+      settings: { today: '', profile: 'recommended', ...settings },
+      ...(folders?.onDisk === false ? { readsFiles: true, findsPlans: true } : {}),
+    },
+    ...(folders ? { workspaceFolders: folders.uris.map((uri) => ({ uri, name: uri })) } : {}),
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {

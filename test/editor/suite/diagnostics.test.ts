@@ -9,6 +9,7 @@ import {
   replace,
   ruleOf,
   rules,
+  setting,
   show,
 } from '../support/workbench.ts';
 
@@ -57,11 +58,23 @@ describe('diagnostics', () => {
     await problems(uri, (found) => found.length === 1 && found[0] === RULE);
   });
 
-  it('go when the file is closed', async () => {
-    const { document } = await show('programme.cx.yaml');
-    await problems(document.uri, (found) => found.includes(RULE));
+  it('stay when the file is closed, unless that is not wanted', async () => {
+    const editor = await show('programme.cx.yaml');
+    const { uri } = editor.document;
+    await problems(uri, (found) => found.includes(RULE));
+    await replace(editor, 'name: Claims desk renewal', 'name: [Claims desk');
+    await problems(uri, (found) => found.includes('syntax/yaml'));
     await closeEverything();
-    await problems(document.uri, (found) => found.length === 0);
+    await problems(uri, (found) => found.includes(RULE) && !found.includes('syntax/yaml'));
+    await setting('workspaceDiagnostics', false);
+    await problems(uri, (found) => found.length === 0);
+    await setting('workspaceDiagnostics', true);
+    await problems(uri, (found) => found.includes(RULE));
+  });
+
+  it('are there for plans that nobody opened', async () => {
+    await show('short.cx.yml');
+    await problems(plan('programme.cx.yaml'), (found) => found.includes(RULE));
   });
 
   it('are not given to other YAML files', async () => {

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, promises } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Below {
@@ -10,19 +10,20 @@ export interface Below {
 
 /** The wanted files of a folder. In a git work tree those that git does not ignore. */
 export async function filesBelow(folder: string, wanted: (path: string) => boolean): Promise<Below> {
-  const { files, failures } = (await gitFiles(folder)) ?? walk(folder);
+  const { files, failures } = (await gitFiles(folder)) ?? (await walk(folder));
   return { files: [...new Set(files)].filter((path) => wanted(path) && isThere(join(folder, path))).sort(), failures };
 }
 
 /** Undefined where the folder is in no work tree, or git is not there. */
 async function gitFiles(folder: string): Promise<Below | undefined> {
-  const { spawnSync } = await import('node:child_process');
+  const { execFile } = await import('node:child_process');
   // A repository can name a program as its file system monitor: reading plans runs nothing of a repository's.
   const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const stdio = ['ignore', 'pipe', 'ignore'] as const;
-  const { status, stdout } = spawnSync('git', args, { cwd: folder, maxBuffer: 2 ** 30, stdio: [...stdio] });
-  if (status !== 0) return undefined;
-  return { files: stdout.toString('utf8').split('\0'), failures: [] };
+  return new Promise((resolve) => {
+    execFile('git', args, { cwd: folder, maxBuffer: 2 ** 30 }, (error, stdout) =>
+      resolve(error ? undefined : { files: stdout.split('\0'), failures: [] }),
+    );
+  });
 }
 
 /** False for what git knows and somebody deleted, or left out of a sparse work tree. */
@@ -37,13 +38,13 @@ function isThere(file: string): boolean {
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** Links to folders are not followed: they may lead round in circles. */
-function walk(root: string): Below {
+async function walk(root: string): Promise<Below> {
   const files: string[] = [];
   const failures: { folder: string; error: unknown }[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
-      for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      for (const entry of await promises.readdir(join(root, folder), { withFileTypes: true })) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (!entry.isDirectory()) files.push(path);
         else if (!SKIPPED.has(entry.name)) folders.push(path);
