@@ -71,7 +71,6 @@ export const NOT_OFFERED = {
   textDocumentContent: ['workspace.textDocumentContent'],
   typeDefinition: ['typeDefinitionProvider'],
   typeHierarchy: ['typeHierarchyProvider'],
-  workspaceSymbol: ['workspaceSymbolProvider'],
 };
 
 const CLIENT = join(ROOT, 'node_modules', 'vscode-languageclient', 'lib', 'common');

@@ -4,9 +4,10 @@ import { hover } from './handlers/hover.ts';
 import { outline } from './handlers/outline.ts';
 import { references } from './handlers/references.ts';
 import { rename } from './handlers/rename.ts';
+import { symbols } from './handlers/symbols.ts';
 
 /** Every feature but diagnostics and their mends, which `server.ts` has. */
-export const HANDLERS: readonly Handler[] = [hover, references, outline, rename];
+export const HANDLERS: readonly Handler[] = [hover, references, outline, rename, symbols];
 
 export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities {
   return Object.assign({}, ...handlers.map(({ capabilities }) => capabilities));

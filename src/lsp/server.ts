@@ -8,8 +8,6 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -28,6 +26,7 @@ import {
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
 import { abilitiesOf } from './abilities.ts';
 import { actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
+import { throwIfCancelled } from './cancelled.ts';
 import { type Located, locateInFolders, trackDocuments } from './documents.ts';
 import { type FileContent, keyOf, trackFiles } from './files.ts';
 import type { HandlerContext } from './handler.ts';
@@ -236,7 +235,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.languages.diagnostics.on(
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
       const current = await plans.current(textDocument.uri, () => token.isCancellationRequested);
-      if (token.isCancellationRequested) throw cancelled();
+      throwIfCancelled(token);
       if (!current) {
         askedTooSoon.add(textDocument.uri);
         return { kind: 'full', items: [] };
@@ -251,18 +250,18 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onCodeAction(async (asked, token): Promise<CodeAction[]> => {
     const current = await plans.current(asked.textDocument.uri, () => token.isCancellationRequested);
-    if (token.isCancellationRequested) throw cancelled();
+    throwIfCancelled(token);
     return current ? actionsAt(current, asked, pageOf, client) : [];
   });
   connection.onCodeActionResolve(async (action, token): Promise<CodeAction> => {
     const current = await plans.current(uriOf(action) ?? '', () => token.isCancellationRequested);
-    if (token.isCancellationRequested) throw cancelled();
+    throwIfCancelled(token);
     return current ? resolved(action, current) : action;
   });
 
   const current: HandlerContext['current'] = async ({ uri }, token) => {
     const analysed = await plans.current(uri, () => token.isCancellationRequested);
-    if (token.isCancellationRequested) throw cancelled();
+    throwIfCancelled(token);
     return analysed;
   };
   for (const { register } of HANDLERS) register({ connection, plans, files, workspace, current, client: () => said });
@@ -280,10 +279,6 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   documents.listen(connection);
   connection.listen();
-}
-
-function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client has given up.');
 }
 
 /** The kinds of changes that the protocol numbers. */

@@ -141,7 +141,8 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
       for (const state of inOrder) {
         if (isCancelled()) return;
         if (host.isOpen(state.uri)) continue;
-        if (state.isStale) await upToDate(state);
+        // Somebody else may be at it.
+        if (state.isStale || state.work) await upToDate(state);
         if (state.plan && !host.isOpen(state.uri)) yield state.plan;
       }
     },

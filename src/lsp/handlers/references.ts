@@ -1,46 +1,49 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
-import { type Mentioned, mentionedAt } from '../../core/features/mentions.ts';
-import { toOffset, toRange } from '../convert.ts';
+import { wordAt } from '../../core/features/rename.ts';
+import type { Span } from '../../core/text/span.ts';
+import { toLines } from '../convert.ts';
 import type { Handler } from '../handler.ts';
-import type { Analysed } from '../plans.ts';
+import { elsewhere, type MentionsIn, mentionAt } from '../mentions.ts';
 
-/** From an id to where it is declared, and to everything that mentions it. */
+/** From an id to where it is declared, and to everything that mentions it; people and teams across all plans. */
 export const references: Handler = {
   capabilities: { definitionProvider: true, referencesProvider: true, documentHighlightProvider: true },
-  register({ connection, current }) {
-    connection.onDefinition(async ({ textDocument, position }, token): Promise<Location[]> => {
-      const found = mentioned(await current(textDocument, token), position);
-      return found?.declaration ? [found.locate(found.declaration.span)] : [];
-    });
-    connection.onReferences(async ({ textDocument, position, context }, token): Promise<Location[]> => {
-      const found = mentioned(await current(textDocument, token), position);
+  register(context) {
+    const { connection } = context;
+    connection.onDefinition(async (at, token): Promise<Location[]> => {
+      const found = await mentionAt(at, context, token);
       if (!found) return [];
-      const declared = context.includeDeclaration && found.declaration ? [found.declaration] : [];
-      return [...declared, ...found.references].map(({ span }) => found.locate(span));
+      const plans = found.mentioned.declaration ? [found] : await elsewhere(found, context, token);
+      return plans.flatMap((plan) => {
+        const { declaration } = plan.mentioned;
+        return declaration ? [locate(plan, declaration.span)] : [];
+      });
     });
-    connection.onDocumentHighlight(async ({ textDocument, position }, token): Promise<DocumentHighlight[]> => {
-      const found = mentioned(await current(textDocument, token), position);
+    connection.onReferences(async (at, token): Promise<Location[]> => {
+      const found = await mentionAt(at, context, token);
       if (!found) return [];
-      const { declaration } = found;
+      return [found, ...(await elsewhere(found, context, token))].flatMap((plan) => {
+        const { declaration, references } = plan.mentioned;
+        const declared = at.context.includeDeclaration && declaration ? [declaration] : [];
+        return [...declared, ...references].map(({ span }) => locate(plan, span));
+      });
+    });
+    connection.onDocumentHighlight(async (at, token): Promise<DocumentHighlight[]> => {
+      const found = await mentionAt(at, context, token);
+      if (!found) return [];
+      const { declaration, references } = found.mentioned;
+      const highlight = (span: Span, kind: DocumentHighlightKind): DocumentHighlight => ({
+        range: locate(found, span).range,
+        kind,
+      });
       return [
-        ...(declaration ? [{ range: found.locate(declaration.span).range, kind: DocumentHighlightKind.Write }] : []),
-        ...found.references.map(({ span }) => ({
-          range: found.locate(span).range,
-          kind: DocumentHighlightKind.Read,
-        })),
+        ...(declaration ? [highlight(declaration.span, DocumentHighlightKind.Write)] : []),
+        ...references.map(({ span }) => highlight(span, DocumentHighlightKind.Read)),
       ];
     });
   },
 };
 
-type Found = Mentioned & { locate(span: Mentioned['span']): Location };
-
-function mentioned(
-  current: Analysed | undefined,
-  position: { readonly line: number; readonly character: number },
-): Found | undefined {
-  if (!current) return undefined;
-  const { analysis, document } = current;
-  const found = mentionedAt(analysis, toOffset(position, analysis));
-  return found && { ...found, locate: (span) => ({ uri: document.uri, range: toRange(span, analysis) }) };
+function locate({ uri, analysis, mentioned: { id } }: MentionsIn, span: Span): Location {
+  return { uri, range: toLines(wordAt({ id, span }, analysis), analysis.lines) };
 }

@@ -1,46 +1,40 @@
-import { LSPErrorCodes, type Position, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
-import { type Mentioned, mentionedAt } from '../../core/features/mentions.ts';
+import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { mustKeep, type Refusal, renamed, wordAt } from '../../core/features/rename.ts';
-import { toLines, toOffset } from '../convert.ts';
+import { toLines } from '../convert.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Handler } from '../handler.ts';
-import type { Analysed } from '../plans.ts';
+import { elsewhere, mentionAt } from '../mentions.ts';
+import { planName } from '../summary.ts';
 
-/** Gives things another id, wherever they are mentioned. */
+/** Gives things another id, wherever they are mentioned; people and teams in all plans. */
 export const rename: Handler = {
   capabilities: { renameProvider: { prepareProvider: true } },
   register(context) {
-    const { connection, current } = context;
-    connection.onPrepareRename(async ({ textDocument, position }, token) => {
-      const found = mentioned(await current(textDocument, token), position);
+    const { connection } = context;
+    connection.onPrepareRename(async (at, token) => {
+      const found = await mentionAt(at, context, token);
       if (!found) return null;
-      const refusal = mustKeep(found);
+      const { analysis, mentioned } = found;
+      const refusal = mustKeep(mentioned);
       if (refusal) throw refused(refusal);
-      const { analysis } = found.in;
-      return { range: toLines(wordAt(found, analysis), analysis.lines), placeholder: found.id };
+      return { range: toLines(wordAt(mentioned, analysis), analysis.lines), placeholder: mentioned.id };
     });
-    connection.onRenameRequest(async ({ textDocument, position, newName }, token): Promise<WorkspaceEdit | null> => {
-      const found = mentioned(await current(textDocument, token), position);
+    connection.onRenameRequest(async ({ newName, ...at }, token): Promise<WorkspaceEdit | null> => {
+      const found = await mentionAt(at, context, token);
       if (!found) return null;
-      const { analysis, document } = found.in;
-      const renaming = renamed(found, newName.trim(), analysis);
-      if ('refusal' in renaming) throw refused(renaming);
-      return workspaceEdit(
-        [{ uri: document.uri, version: document.version, lines: analysis.lines, edits: renaming.edits }],
-        context.client(),
-      );
+      const others = found.mentioned.declaration ? await elsewhere(found, context, token) : [];
+      const edits = [found, ...others].map((plan) => {
+        const { uri, version, analysis, mentioned } = plan;
+        const renaming = renamed(mentioned, newName.trim(), analysis);
+        if ('refusal' in renaming) throw refused(renaming, plan === found ? undefined : planName(analysis, uri));
+        return { uri, version, lines: analysis.lines, edits: renaming.edits };
+      });
+      return workspaceEdit(edits, context.client());
     });
   },
 };
 
-function mentioned(
-  current: Analysed | undefined,
-  position: Position,
-): (Mentioned & { readonly in: Analysed }) | undefined {
-  const found = current && mentionedAt(current.analysis, toOffset(position, current.analysis));
-  return found && { ...found, in: current };
-}
-
-function refused({ refusal }: Refusal): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, refusal);
+/** In words that name the plan, if it is another than the one in the editor. */
+function refused({ refusal }: Refusal, plan?: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, plan ? `In the plan "${plan}": ${refusal}` : refusal);
 }
