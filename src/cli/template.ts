@@ -1,6 +1,6 @@
 import { KINDS, type MilestoneKind, STAGES } from '../core/model/programme.ts';
+import { ROADMAP } from '../core/rules/twelveWeeks.ts';
 import { type Day, formatDay } from '../core/time/day.ts';
-import { ROADMAP } from './roadmap.ts';
 import { CHARTER, DEPLOYMENT, METRICS, PEOPLE, PHASES, RISKS, ROLES } from './templateParts.ts';
 
 /** A new plan: the twelve-week roadmap with all its milestones, and what else a plan needs, to be filled in. */

@@ -3,13 +3,20 @@ import { read } from '../../src/core/analysis.ts';
 import { editsOf } from '../../src/core/edits/resolve.ts';
 import { type Example, exampleOf } from '../../src/core/example.ts';
 import { RULES } from '../../src/core/rules/index.ts';
+import { groupOf } from '../../src/core/rules/rule.ts';
 import { runRule } from '../../src/core/rules/run.ts';
 import { applyEdits, type TextEdit } from '../../src/core/text/edit.ts';
 import type { Fix, Problem } from '../../src/core/text/problem.ts';
 import { dayOf } from '../support/day.ts';
 
 /** Rules without a fix, and why: nothing that could be written for the reader would be likely to be true. */
-const WITHOUT: Readonly<Record<string, string>> = {};
+const WITHOUT: Readonly<Record<string, string>> = {
+  'ownership/one-sided': 'which milestones the other side should own is for the two to agree',
+  'ownership/silo': 'which part another team should own is for the teams to agree',
+  'ownership/overloaded-owner': 'which milestones go to whom, or to which week, only the owner can say',
+  'staffing/super-user-network-size': 'who joins or leaves the network is nothing that a plan knows',
+  'staffing/overloaded-week': 'whether to move work, share it or protect more time is a decision on people',
+};
 
 /** How many of the rules have a fix; to be four in five. */
 const SHARE = 0;
@@ -54,6 +61,8 @@ describe('fixes', () => {
           assert.equal(mended.analysis.broken && !bad.analysis.broken, false, mended.text);
           if (!ROOM.includes(fix.title)) isGone(problem, fix, bad, mended);
           const next = new RegExp(`^(?:schema/type .* has no value|${(NEXT[rule.id] ?? ['none']).join(' |')} )`);
+          // Of a text that could not be read, nothing else was said.
+          if (bad.analysis.broken) return;
           const fresh = without(errorsIn(mended, today), errorsIn(bad, today)).filter((error) => !next.test(error));
           assert.deepEqual(fresh, [], mended.text);
           assert.ok(isMinimal(edits, bad.text), 'lines that have nothing to do with it stay');
@@ -75,6 +84,14 @@ describe('fixes', () => {
     const share = has.length / RULES.length;
     assert.ok(share >= SHARE, `${has.length} of ${RULES.length} rules have a fix`);
     const known = Object.keys(WITHOUT);
+    const done = ['syntax', 'schema', 'suppression', 'reference', 'ownership', 'staffing'];
+    const owed = RULES.filter(
+      (rule) => done.includes(groupOf(rule.id)) && !has.includes(rule) && !known.includes(rule.id),
+    );
+    assert.deepEqual(
+      owed.map(({ id }) => id),
+      [],
+    );
     assert.deepEqual(
       has.map(({ id }) => id).filter((id) => known.includes(id)),
       [],

@@ -3,7 +3,7 @@ import type { Entry, MapNode, Node, SeqNode, Step } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Addition, Written } from '../text/problem.ts';
 import { range } from '../text/span.ts';
-import { blockEnd, breakAt, columnOf, followsBlank, lineStart } from './lines.ts';
+import { blockEnd, breakAt, columnOf, followsBlank, lineEnd, lineStart } from './lines.ts';
 import { endOf, mapAt, type Place, type Source, startOf, stepOf } from './place.ts';
 import { isBraced, styleOf } from './style.ts';
 import { entryLines, inline, inlineEntry, isPlural, itemLines, partLines } from './write.ts';
@@ -52,27 +52,40 @@ function isOfForm({ kind }: Node, written: Written): boolean {
 }
 
 function insertEntry(place: Place<MapNode>, key: string, value: Written, source: Source): Edits {
+  const { text } = source;
   const { node, steps } = place;
+  const [first] = node.entries;
   const before = predecessor(node, steps, key);
-  const first = node.entries[0];
-  const quoted = source.text[first ? startOf(first.keySpan, source) : -1] === '"';
+  const head = first && startOf(first.keySpan, source);
   const braces = node.entries.some((entry) => isBraced(entry.value, source));
-  const style = styleOf(nearest(place, source), braces, quoted, source);
-  if (node.flow) return insertFlow(node, before?.keySpan, before?.value, inlineEntry(key, value, style), source);
-  const column = first && columnOf(source.text, startOf(first.keySpan, source), true);
-  if (!before || column === undefined) return undefined;
+  const style = styleOf(nearest(place, source), braces, head !== undefined && text[head] === '"', source);
+  if (node.flow) {
+    const written = inlineEntry(key, value, style);
+    if (!first || before) return insertFlow(node, before?.keySpan, before?.value, written, source);
+    return insertAt(startOf(first.keySpan, source), written + flowGlue(node, startOf(first.keySpan, source), source));
+  }
+  const column = head === undefined ? undefined : columnOf(text, head, true);
+  if (head === undefined || column === undefined) return undefined;
+  const lines = entryLines(key, value, column, style);
+  // The first key may stand behind a dash: what comes before it takes its place.
+  if (!before) return insertAt(head, [...lines, ' '.repeat(column)].join(breakAt(text, lineEnd(text, head))));
   const apart = node.entries.length > 1 && !steps.length && gapBefore(node, before, source);
-  return [
-    below(endOfEntry(before, source), column, [pad(column, entryLines(key, value, column, style))], apart, source),
-  ];
+  return [below(endOfEntry(before, source), column, pad(column, lines), apart, source)];
 }
 
-/** The entry behind which a key belongs, as the format orders them: the last of those that come before it. */
+function insertAt(at: number, newText: string): Edits {
+  return [{ range: range(at, at), newText }];
+}
+
+/**
+ * The entry behind which a key belongs, as the format orders them: the last of those that come before it; undefined
+ * where it comes first.
+ */
 function predecessor({ entries }: MapNode, steps: readonly Step[], key: string): Entry | undefined {
   const order = Object.keys(shapeAt(steps)?.keys ?? {});
   const place = order.indexOf(key);
-  const earlier = entries.filter((entry) => order.indexOf(entry.key) >= 0 && order.indexOf(entry.key) < place);
-  return place < 0 || !earlier.length ? entries.at(-1) : earlier.at(-1);
+  if (place < 0) return entries.at(-1);
+  return entries.filter((entry) => order.indexOf(entry.key) < place && order.includes(entry.key)).at(-1);
 }
 
 /** Whether blank lines part the sections of the file. */
@@ -98,17 +111,11 @@ function nearest({ node, steps }: Place, { root }: Source): readonly Node[] {
 }
 
 /** Lines below something that ends at an offset, whose column they share. */
-function below(
-  end: number,
-  column: number,
-  blocks: readonly (readonly string[])[],
-  apart: boolean,
-  { text }: Source,
-): TextEdit {
+function below(end: number, column: number, lines: readonly string[], apart: boolean, { text }: Source): TextEdit {
   const at = blockEnd(text, end, column);
   const eol = breakAt(text, at);
   const lead = apart ? eol + eol : eol;
-  return { range: range(at, at), newText: lead + blocks.flat().join(eol) };
+  return { range: range(at, at), newText: lead + lines.join(eol) };
 }
 
 function pad(column: number, [first = '', ...rest]: readonly string[]): readonly string[] {
@@ -127,7 +134,6 @@ function insertFlow(
   written: string,
   source: Source,
 ): Edits {
-  const { text } = source;
   if (!before) {
     const at = startOf(node.span, source) + 1;
     return [{ range: range(at, at), newText: written }];
@@ -136,10 +142,15 @@ function insertFlow(
   // Behind `{a: ` it is not sure where the empty value ends.
   if (before.kind === 'scalar' && before.value === null && at === startOf(before.span, source)) return undefined;
   const head = startOf(key ?? before.span, source);
+  return insertAt(at, flowGlue(node, head, source) + written);
+}
+
+/** What parts entries within brackets: a line each, where the one at an offset has a line of its own. */
+function flowGlue(node: Node, head: number, source: Source): string {
+  const { text } = source;
   const column = columnOf(text, head, false);
   const isOwnLine = column !== undefined && lineStart(text, head) > startOf(node.span, source);
-  const glue = isOwnLine ? `,${breakAt(text, at)}${' '.repeat(column)}` : ', ';
-  return [{ range: range(at, at), newText: glue + written }];
+  return isOwnLine ? `,${breakAt(text, lineEnd(text, head))}${' '.repeat(column)}` : ', ';
 }
 
 /** `criteria:`, `criteria: []` and `criteria: ~` get their value. */
@@ -163,7 +174,7 @@ function fill(place: Place<MapNode>, entry: Entry, written: Written, source: Sou
   const lines = below(
     Math.max(behind, end),
     Number.POSITIVE_INFINITY,
-    [partLines(written, column, style)],
+    partLines(written, column, style),
     false,
     source,
   );
@@ -186,5 +197,5 @@ function appendItem(place: Place<MapNode>, entry: Entry, list: SeqNode, item: Wr
   if (column === undefined || !/^- *$/.test(text.slice(dash, head)) || text.slice(lineStart(text, head), dash).trim())
     return undefined;
   const apart = list.items.length > 1 && gapAbove(head, source);
-  return [below(endOf(last.span, source), column, [itemLines(item, column, head - dash, style)], apart, source)];
+  return [below(endOf(last.span, source), column, itemLines(item, column, head - dash, style), apart, source)];
 }

@@ -1,4 +1,5 @@
 import type { Node, ScalarNode } from '../syntax/tree.ts';
+import type { Fix } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import {
   type Commitment,
@@ -43,7 +44,10 @@ export const weekRange: Reader<Leaf<WeekRange>, undefined> = leaf((value, node, 
   const backwards = typeof value === 'string' && /^([1-9]\d*)-([1-9]\d*)$/.exec(value);
   if (parsed === undefined && backwards) {
     const [, first, last] = backwards;
-    tell(to, node.span, `The weeks ${value} run backwards.`, `Write the earlier week first: ${last}-${first}.`);
+    const fixes = [
+      { title: `Change to ${last}-${first}`, safe: false, edits: [{ span: node.span, newText: `${last}-${first}` }] },
+    ];
+    tell(to, node.span, `The weeks ${value} run backwards.`, `Write the earlier week first: ${last}-${first}.`, fixes);
   }
   return parsed;
 });
@@ -235,6 +239,6 @@ function fromText<T>(value: ScalarNode['value'], parse: (text: string) => T | un
   return typeof value === 'string' ? parse(value) : undefined;
 }
 
-function tell(to: Lowering, span: Span, message: string, help: string): void {
-  to.problems.push({ rule: 'schema/value', severity: 'error', message, help, span });
+function tell(to: Lowering, span: Span, message: string, help: string, fixes?: readonly Fix[]): void {
+  to.problems.push({ rule: 'schema/value', severity: 'error', message, help, span, fixes });
 }

@@ -1,5 +1,6 @@
 import { type Item, keyOf, lacks } from '../model/item.ts';
 import type { Plan } from '../model/programme.ts';
+import type { Fix } from '../text/problem.ts';
 import type { Facts, Report } from './rule.ts';
 
 /** The sections of a plan that have no id of their own: what they lack is said at their key. */
@@ -8,10 +9,17 @@ export type Section = 'charter' | 'deployment' | 'adoption';
 type Check = (facts: Facts, report: Report) => void;
 
 /** A check that asks for one key of a section. Without the section it is silent: that is told by a rule of its own. */
-export function lackingIn(section: Section, key: string, message: (facts: Facts) => string, help: string): Check {
+export function lackingIn(
+  section: Section,
+  key: string,
+  message: (facts: Facts) => string,
+  help: string,
+  fixes?: (item: Item, facts: Facts) => readonly Fix[],
+): Check {
   return (facts, report) => {
     const item = facts.plan[section];
-    if (item && lacks(item, key)) report(keyOf(facts.plan, section), message(facts), { item, help });
+    if (!item || !lacks(item, key)) return;
+    report(keyOf(facts.plan, section), message(facts), { item, help, fixes: fixes?.(item, facts) });
   };
 }
 
@@ -21,9 +29,11 @@ export function lackingInEach<T extends Item>(
   key: string,
   message: (item: T) => string,
   help: string,
+  fixes?: (item: T, facts: Facts) => readonly Fix[],
 ): Check {
-  return ({ plan }, report) => {
-    for (const item of items(plan)) if (lacks(item, key)) report(item.label, message(item), { item, help });
+  return (facts, report) => {
+    for (const item of items(facts.plan))
+      if (lacks(item, key)) report(item.label, message(item), { item, help, fixes: fixes?.(item, facts) });
   };
 }
 

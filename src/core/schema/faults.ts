@@ -1,10 +1,11 @@
 import { isEmpty, say } from '../syntax/say.ts';
-import { entryOf, follow, type MapNode, type Node, type Step } from '../syntax/tree.ts';
-import type { Fix, Problem } from '../text/problem.ts';
+import { entryOf, follow, type MapNode, type Node } from '../syntax/tree.ts';
+import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import { nearest } from '../text/suggest.ts';
+import { isOnlyNear, nearest } from '../text/suggest.ts';
 import { SHAPES } from './generated/shapes.ts';
 import type { ValidationError } from './generated/validate.js';
+import { addMissing, asId, choices, inForm, keepKey, type Place, removeKey, replace } from './mends.ts';
 import { shapeAt } from './shape.ts';
 import { errorsIn } from './validation.ts';
 
@@ -39,11 +40,6 @@ function oncePerPlace(errors: readonly ValidationError[]): readonly ValidationEr
   });
 }
 
-interface Place {
-  readonly steps: readonly Step[];
-  readonly node: Node;
-}
-
 function problemOf(root: Node, error: ValidationError): Problem | undefined {
   const steps = follow(root, error.instancePath);
   if (!steps) return undefined;
@@ -68,12 +64,17 @@ function versionProblem(root: Node, error: ValidationError): Problem {
   const entry = entryOf(root, 'cx');
   const found = entry?.value.kind === 'scalar' ? say(entry.value) : 'this';
   const told = (error.keyword === 'type' && entry?.value.kind !== 'scalar') || entry === undefined;
+  const fixes =
+    entry?.value.kind === 'scalar' && entry.value.span.end > entry.value.span.start
+      ? [replace(entry.value.span, 'Change to 1', '1', false)]
+      : [];
   return {
     rule: 'schema/version',
     severity: 'error',
     message: told ? 'The format has a number.' : `${found} is no version of the plan format that this release knows.`,
     help: 'Write `cx: 1`, or use a release that knows the newer format.',
     span: entry ? (entry.value.span.end > entry.value.span.start ? entry.value.span : entry.keySpan) : root.span,
+    fixes,
   };
 }
 
@@ -82,7 +83,8 @@ function requiredProblem(place: Place, missing: readonly string[]): Problem | un
   const what = place.steps.length ? nameOf(place) : 'A plan';
   const keys = missing.map((key) => `\`${key}\``).join(' or ');
   const help = missing.length > 1 ? `Add one of ${keys}.` : `Add ${keys}: ${titleOfKey(place, missing[0] ?? '')}.`;
-  return make('schema/required', `${what} needs ${keys}.`, help, labelOf(place), place);
+  const fixes = missing.flatMap((key) => addMissing(place, key));
+  return { ...make('schema/required', `${what} needs ${keys}.`, help, labelOf(place), place), fixes };
 }
 
 /** The only choice that the format asks for as a whole: exactly one of two keys. */
@@ -91,13 +93,9 @@ function oneOfProblem(place: Place, error: ValidationError): Problem | undefined
   if (error.params['passingSchemas'] === null) return requiredProblem(place, pair);
   const second = place.node.kind === 'map' ? place.node.entries.filter((e) => pair.includes(e.key)).at(-1) : undefined;
   const keys = pair.map((key) => `\`${key}\``).join(' and ');
-  return make(
-    'schema/value',
-    `Both ${keys} stand here; only one can hold.`,
-    'Remove one of them.',
-    second?.keySpan ?? labelOf(place),
-    place,
-  );
+  const message = `Both ${keys} stand here; only one can hold.`;
+  const told = make('schema/value', message, 'Remove one of them.', second?.keySpan ?? labelOf(place), place);
+  return { ...told, fixes: pair.flatMap((key) => removeKey(entryOf(place.node, key))) };
 }
 
 function unknownKeyProblem(place: Place, key: string): Problem {
@@ -110,7 +108,11 @@ function unknownKeyProblem(place: Place, key: string): Problem {
     ) ?? nearest(key, known);
   const span = entryOf(place.node, key)?.keySpan ?? place.node.span;
   const where = place.steps.length ? nameOf(place).replace(/^A/, 'a') : 'a plan';
-  const fixes = meant && !present.has(meant) ? [replace(span, `Change to ${meant}`, meant, true)] : [];
+  const fixes = meant
+    ? present.has(meant)
+      ? []
+      : [replace(span, `Change to ${meant}`, meant, isOnlyNear(key, known))]
+    : keepKey(place, key);
   const help = meant
     ? `Did you mean \`${meant}\`?`
     : `Known here: ${known.join(', ')}. Keys of your own begin with \`x-\`.`;
@@ -119,13 +121,8 @@ function unknownKeyProblem(place: Place, key: string): Problem {
 
 function badIdProblem(place: Place, key: string): Problem {
   const span = entryOf(place.node, key)?.keySpan ?? place.node.span;
-  return make(
-    'schema/value',
-    `\`${key}\` cannot be an id.`,
-    'An id is lower-case words joined by hyphens, such as `amara-okafor`.',
-    span,
-    place,
-  );
+  const help = 'An id is lower-case words joined by hyphens, such as `amara-okafor`.';
+  return { ...make('schema/value', `\`${key}\` cannot be an id.`, help, span, place), fixes: asId(place, key, span) };
 }
 
 function enumProblem(place: Place, error: ValidationError): Problem {
@@ -135,7 +132,9 @@ function enumProblem(place: Place, error: ValidationError): Problem {
   const subject = subjectOf(place);
   if (isEmpty(place.node)) return emptyProblem(place, `one of ${allowed.join(', ')}`);
   const help = meant ? `Did you mean \`${meant}\`?` : `Write one of ${allowed.join(', ')}.`;
-  const fixes = meant ? [replace(place.node.span, `Change to ${meant}`, meant, false)] : [];
+  const fixes = meant
+    ? [replace(place.node.span, `Change to ${meant}`, meant, isOnlyNear(value, allowed))]
+    : choices(place, allowed);
   return { ...make('schema/value', `${subject} cannot be ${say(place.node)}.`, help, place.node.span, place), fixes };
 }
 
@@ -147,18 +146,16 @@ function valueProblem(place: Place, error: ValidationError): Problem {
     place.node.kind === 'scalar' || place.node.flow
       ? place.node.span
       : (place.steps.at(-1)?.entry?.keySpan ?? place.node.span);
-  return make(rule, `${subjectOf(place)} cannot be ${say(place.node)}.`, `Write ${expected}.`, span, place);
+  const told = make(rule, `${subjectOf(place)} cannot be ${say(place.node)}.`, `Write ${expected}.`, span, place);
+  return { ...told, fixes: rule === 'schema/type' ? inForm(place) : [] };
 }
 
 function emptyProblem(place: Place, expected: string): Problem {
   const span = place.steps.at(-1)?.entry?.keySpan ?? place.node.span;
-  return make(
-    'schema/type',
-    `${subjectOf(place)} has no value.`,
-    `Write ${expected}, or remove the line.`,
-    span,
-    place,
-  );
+  const help = `Write ${expected}, or remove the line.`;
+  const entry = place.steps.at(-1)?.entry;
+  const told = make('schema/type', `${subjectOf(place)} has no value.`, help, span, place);
+  return entry ? { ...told, fixes: removeKey(entry) } : told;
 }
 
 function make(rule: string, message: string, help: string, span: Span, place: Place): Problem {
@@ -178,10 +175,6 @@ function standsMisspelt(place: Place, missing: string): boolean {
 
 function titleOfKey(place: Place, key: string): string {
   return SHAPES[shapeAt(place.steps)?.keys?.[key] ?? '']?.title ?? key;
-}
-
-function replace(span: Span, title: string, newText: string, safe: boolean): Fix {
-  return { title, safe, edits: [{ span, newText }] };
 }
 
 function idOf(node: Node): MapNode['entries'][number] | undefined {

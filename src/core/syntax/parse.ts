@@ -4,6 +4,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Section, Span } from '../text/span.ts';
 import { buildTree } from './build.ts';
 import { hopeless } from './hopeless.ts';
+import { mendsOf } from './mends.ts';
 import { messageOf } from './messages.ts';
 import { parsePlain } from './plain.ts';
 import type { Node } from './tree.ts';
@@ -79,7 +80,8 @@ function errorProblems(document: Document, text: string, section: Section): Prob
 function problemOf(error: YAMLError, text: string, section: Section): Problem {
   const [start, end] = visible(text, error.pos[0], error.pos[1]);
   const { message, help } = messageOf(error.code, error.message, text.slice(start, end));
-  return { rule: 'syntax/yaml', severity: 'error', message, help, span: { section, start, end } };
+  const fixes = mendsOf(error.code, text, error.pos[0], section);
+  return { rule: 'syntax/yaml', severity: 'error', message, help, span: { section, start, end }, fixes };
 }
 
 /** The parser sometimes points behind the end of a line or over many lines: keep to what a reader would look at. */

@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  const limit = mostSlips(word);
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
@@ -18,6 +18,26 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+/** Whether one of the candidates alone is near enough, so that no other can have been meant. */
+export function isOnlyNear(word: string, candidates: Iterable<string>): boolean {
+  const wanted = word.toLowerCase();
+  const limit = mostSlips(word);
+  const near = [...new Set(candidates)].filter(
+    (each) => Math.abs(each.length - word.length) <= limit && slips(wanted, each.toLowerCase()) <= limit,
+  );
+  return near.length === 1;
+}
+
+/** Whether one word is another with a single slip: not so where they differ in a number, as `wave-2` and `wave-3` do. */
+export function isSlip(word: string, meant: string): boolean {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  return word.length > 4 && digits(word) === digits(meant) && slips(word.toLowerCase(), meant.toLowerCase()) <= 1;
+}
+
+function mostSlips(word: string): number {
+  return Math.min(3, Math.max(1, Math.floor(word.length / 3)));
 }
 
 /** The Levenshtein distance, but two neighbouring letters in the wrong order count as one slip, as they are for people. */

@@ -108,6 +108,7 @@ phases:
     rule: 'reference/unused-person',
     when: 'somebody whose id a team bears in a mention',
     plan: `
+calendar: {first-day: monday}
 people:
   ana: {name: Ana Ruiz, team: ana}
 # ^^^

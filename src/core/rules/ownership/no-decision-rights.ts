@@ -1,5 +1,13 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
+
+/** What is decided most often, and by whom the roadmap has it decided. */
+const RIGHTS = [
+  { decision: 'What is in a release and what waits', decider: 'product-owner', 'escalates-to': 'executive-sponsor' },
+  { decision: 'Architecture, data and security', decider: 'technical-lead', 'escalates-to': 'executive-sponsor' },
+  { decision: 'Whether a wave goes live', decider: 'executive-sponsor' },
+];
 
 export const noDecisionRights = rule({
   id: 'ownership/no-decision-rights',
@@ -22,5 +30,6 @@ charter:
     'decision-rights',
     () => 'The charter does not say who decides when two needs conflict, so each conflict will be a new negotiation.',
     'Add `decision-rights`: scope, how journeys are worked, architecture, going live, each with a decider.',
+    (charter) => add(charter, 'decision-rights', RIGHTS, 'Add the decision rights of the roadmap'),
   ),
 });

@@ -1,4 +1,5 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 
 export const noRunOwner = rule({
@@ -22,18 +23,21 @@ deployment:
   strategy: phased
   run-owner: maeve-brannigan
 `,
-  check({ plan }, report) {
+  check({ plan, parties }, report) {
     const { deployment, phases } = plan;
     const has = (stage: string): boolean => phases.some((phase) => phase.stage?.value === stage);
     if (!has('embed')) return;
     const message =
       'Nobody is named who owns this after closure: when the project team leaves, its result has no home.';
     const help = 'Name as `run-owner` of the deployment the person, role or team who keeps it.';
+    const owner = ['operations-lead', 'benefits-owner', 'product-owner'].find((id) => parties.role(id)) ?? null;
+    const title = owner ? `Set run-owner to ${owner}` : 'Add `run-owner`, to be filled in';
+    const fixes = add(plan, ['deployment', 'run-owner'], owner, title);
     if (deployment) {
-      if (lacks(deployment, 'run-owner')) report(keyOf(plan, 'deployment'), message, { item: deployment, help });
+      if (lacks(deployment, 'run-owner')) report(keyOf(plan, 'deployment'), message, { item: deployment, help, fixes });
     } else if (lacks(plan, 'deployment') && !has('deploy')) {
       // With a deploy stage, the missing section is told by deployment/missing.
-      report(keyOf(plan, 'programme'), message, { help });
+      report(keyOf(plan, 'programme'), message, { help, fixes });
     }
   },
 });

@@ -1,8 +1,14 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import type { Charter } from '../../model/programme.ts';
 import { nameOf } from '../../schedule/parties.ts';
-import { rule } from '../rule.ts';
-import { allOf } from '../shared.ts';
+import type { Fix } from '../../text/problem.ts';
+import { add } from '../fixes.ts';
+import { type Facts, rule } from '../rule.ts';
+import { allOf, swap } from '../shared.ts';
 import { listed } from '../words.ts';
+
+/** More than so many to choose from is no proposal. */
+const MOST = 3;
 
 export const noTechnologyVoice = rule({
   id: 'ownership/no-technology-voice',
@@ -28,14 +34,15 @@ charter:
   strategic-goal: Settle standard claims in five days
   technology-voice: lea-brandt
 `,
-  check({ plan, parties }, report) {
+  check(facts, report) {
+    const { plan, parties } = facts;
     const { charter } = plan;
     if (!charter) return;
     const help = 'Name as `technology-voice` somebody of a technology team who designs along.';
     if (lacks(charter, 'technology-voice')) {
       const message =
         'The charter names nobody from technology: what can be built, and at what price, will come up late.';
-      report(keyOf(plan, 'charter'), message, { item: charter, help });
+      report(keyOf(plan, 'charter'), message, { item: charter, help, fixes: voicesFor(charter, facts) });
       return;
     }
     const voice = charter.technologyVoice;
@@ -45,6 +52,19 @@ charter:
     if (!teams.every((team) => team?.side && team.side.value !== 'technology')) return;
     const homes = listed([...new Set(teams.flatMap((team) => (team ? nameOf(team) : [])))]);
     const message = `${listed(people.map(nameOf))} speaks for technology here, but comes from ${homes}, which is no technology team.`;
-    report(voice.span, message, { item: charter, help });
+    report(voice.span, message, { item: charter, help, fixes: voicesFor(charter, facts) });
   },
 });
+
+/** The people of technology, those who decide first; the technical lead where the plan has no such team. */
+function voicesFor(charter: Charter, { plan, parties }: Facts): readonly Fix[] {
+  const people = plan.people.filter((person) => parties.teamOf(person)?.side?.value === 'technology');
+  const found = people.length ? people.map(({ id }) => id.value) : ['technical-lead'];
+  return found.slice(0, MOST).flatMap((id) => {
+    const title = `Set technology-voice to ${id}`;
+    const voice = charter.technologyVoice;
+    return voice
+      ? swap(charter, 'technology-voice', voice.span, id, title)
+      : add(charter, 'technology-voice', id, title);
+  });
+}

@@ -1,7 +1,12 @@
-import { nameOf } from '../../schedule/parties.ts';
-import { rule } from '../rule.ts';
-import { isDropped, onlyOne } from '../shared.ts';
+import type { Person } from '../../model/programme.ts';
+import { ESSENTIAL_ROLES, NETWORK, nameOf } from '../../schedule/parties.ts';
+import { append } from '../fixes.ts';
+import { type Facts, rule } from '../rule.ts';
+import { allOf, isDropped, onlyOne } from '../shared.ts';
 import { called } from '../words.ts';
+
+/** More than so many to choose from is no proposal. */
+const MOST = 3;
 
 export const selfSignOff = rule({
   id: 'ownership/self-sign-off',
@@ -11,6 +16,7 @@ export const selfSignOff = rule({
   bad: `
 people:
   omar-finn: {name: Omar Finn}
+  petra-vogel: {name: Petra Vogel}
 roles:
   product-owner: {person: omar-finn}
 phases:
@@ -39,7 +45,8 @@ phases:
         signed-off-by: [petra-vogel]
 `,
   milestone: {
-    check({ milestone }, { parties }, report) {
+    check({ milestone }, facts, report) {
+      const { parties } = facts;
       const { owner, signedOffBy } = milestone;
       const [first] = signedOffBy;
       if (!owner || !first || isDropped(milestone)) return;
@@ -50,7 +57,20 @@ phases:
         item: milestone,
         help: 'Let somebody sign who will live with the result.',
         related: [{ span: owner.span, message: `${nameOf(person)} is the owner` }],
+        fixes: signatoriesBeside(person, facts).flatMap((id) =>
+          append(milestone, 'signed-off-by', id, `Let ${id} sign too`),
+        ),
       });
     },
   },
 });
+
+/** Roles that live with the result, those of the frontline first; in a plan without, its few other people. */
+function signatoriesBeside(owner: Person, { plan, parties }: Facts): readonly string[] {
+  const roles = [NETWORK, ...ESSENTIAL_ROLES].filter((id, i, all) => {
+    const people = parties.role(id) && allOf(id, parties);
+    return all.indexOf(id) === i && people && !people.includes(owner);
+  });
+  const people = plan.people.filter((person) => person !== owner).map(({ id }) => id.value);
+  return (roles.length ? roles : people).slice(0, MOST);
+}

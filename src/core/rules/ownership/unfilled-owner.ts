@@ -1,3 +1,4 @@
+import { nameHolder } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
 import { counted } from '../words.ts';
@@ -33,7 +34,8 @@ phases:
         week: 2
         owner: data-steward
 `,
-  check({ plan, parties }, report) {
+  check(facts, report) {
+    const { plan, parties } = facts;
     const byRole = new Map<string, Answer[]>();
     for (const answer of answersIn(plan)) {
       const id = answer.who.value;
@@ -41,13 +43,15 @@ phases:
       if (role && isUnfilled(role)) byRole.set(id, [...(byRole.get(id) ?? []), answer]);
     }
     for (const [id, [first, ...others]] of byRole) {
-      if (!first) continue;
+      const role = parties.role(id);
+      if (!first || !role) continue;
       const also = others.length
         ? ` So ${others.length === 1 ? 'does' : 'do'} ${counted(others.length, 'other thing')}.`
         : '';
       report(first.who.span, `${first.what} waits for \`${id}\`, a role that nobody holds yet.${also}`, {
         item: first.item,
         help: 'Name who holds the role, or an owner who is there today.',
+        fixes: nameHolder(role, facts),
         related: others.map(({ who, what }) => ({ span: who.span, message: `${what} waits for the same role` })),
       });
     }

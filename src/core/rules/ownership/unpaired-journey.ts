@@ -1,4 +1,6 @@
 import { lacks } from '../../model/item.ts';
+import { together } from '../fixes.ts';
+import { nameAnswerable } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
 
@@ -25,7 +27,8 @@ charter:
       technical-owner: ines-carvalho
       critical: true
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan } = facts;
     for (const journey of plan.charter?.journeys ?? []) {
       if (journey.critical?.value !== true) continue;
       const business = lacks(journey, 'owner');
@@ -38,10 +41,17 @@ charter:
           : business
             ? `The critical journey ${name} has a technical owner and nobody in the business who says what it should be.`
             : `The critical journey ${name} has a business owner and nobody in technology who says what can be built.`;
+      const owner = business ? nameAnswerable(journey, 'owner', 'product-owner', facts) : [];
+      const partner = technical ? nameAnswerable(journey, 'technical-owner', 'technical-lead', facts) : [];
+      const fixes =
+        business && technical
+          ? together('Set owner to product-owner, and technical-owner to technical-lead', owner, partner)
+          : [...owner, ...partner];
       const keys = [...(business ? ['`owner`'] : []), ...(technical ? ['`technical-owner`'] : [])];
       report(journey.label, message, {
         item: journey,
         help: `Name one person or role as ${keys.join(' and one as ')}.`,
+        fixes,
       });
     }
   },

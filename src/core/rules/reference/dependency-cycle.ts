@@ -1,6 +1,7 @@
 import type { Milestone } from '../../model/programme.ts';
 import type { Graph } from '../../schedule/graph.ts';
 import type { Related } from '../../text/problem.ts';
+import { takeOut } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { isDropped } from '../shared.ts';
 import { called } from '../words.ts';
@@ -50,6 +51,7 @@ phases:
         item: closing.to,
         help: 'Remove the dependency that is not one, or split a milestone into a part before and a part after.',
         related: stations(way, schedule.graph),
+        fixes: takeOut(closing.need.span, 'entry', `Take out that it waits for ${closing.need.milestone.value}`),
       });
     }
   },

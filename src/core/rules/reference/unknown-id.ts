@@ -1,7 +1,8 @@
 import type { SymbolKind } from '../../model/item.ts';
 import type { Reference } from '../../model/symbols.ts';
 import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
-import { nearest } from '../../text/suggest.ts';
+import { isOnlyNear, isSlip, nearest } from '../../text/suggest.ts';
+import { add, changeTo } from '../fixes.ts';
 import { type Facts, rule } from '../rule.ts';
 
 const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
@@ -45,7 +46,11 @@ phases:
         ? `\`${id}\` is a ${other.kind}; here the plan needs ${wanted(expects)}.`
         : `No ${expects.join(' or ')} of this plan is called \`${id}\`.`;
       const help = meant ? `Did you mean \`${meant}\`?` : `Add ${wanted(expects)} with this id, or name another.`;
-      const fixes = meant ? [{ title: `Change to ${meant}`, safe: false, edits: [{ span, newText: meant }] }] : [];
+      const fixes = meant
+        ? changeTo(span, meant, `Change to ${meant}`, isOnlyNear(id, candidates) && isSlip(id, meant))
+        : expects.includes('person')
+          ? add(plan, ['people', id], { name: inWords(id) }, `Add ${inWords(id)} to the people`)
+          : [];
       report(span, message, { help, fixes });
     }
   },
@@ -58,4 +63,9 @@ function isMissingRole({ plan }: Pick<Facts, 'symbols' | 'plan'>, { expects, id 
 
 function wanted(expects: readonly SymbolKind[]): string {
   return `a ${expects.join(' or a ')}`;
+}
+
+/** What an id of the form that the format recommends says: `amara-okafor` is Amara Okafor. */
+function inWords(id: string): string {
+  return id.replace(/(?:^|-)([a-z])/g, (match, letter: string) => (match.length > 1 ? ' ' : '') + letter.toUpperCase());
 }

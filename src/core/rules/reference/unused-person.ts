@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/programme.ts';
 import { nameOf } from '../../schedule/parties.ts';
 import { nearest } from '../../text/suggest.ts';
+import { takeOut } from '../fixes.ts';
 import { isUnreadable } from '../lacking.ts';
 import { type Facts, rule } from '../rule.ts';
 
@@ -35,6 +36,7 @@ risks:
       report(person.label, message, {
         item: person,
         help: 'Say what they are counted on for, or take them off the list.',
+        fixes: takeOut(person.id.span, 'key', `Take ${nameOf(person)} off the list`),
       });
     }
   },

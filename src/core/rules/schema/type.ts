@@ -10,6 +10,9 @@ cx: 1
 programme:
   name: Claims desk
   start: 2026-01-12
+people:
+  ana-ruiz: {name: Ana Ruiz}
+  omar-finn: {name: Omar Finn}
 phases:
   - id: design
     name: Design
@@ -26,6 +29,9 @@ cx: 1
 programme:
   name: Claims desk
   start: 2026-01-12
+people:
+  ana-ruiz: {name: Ana Ruiz}
+  omar-finn: {name: Omar Finn}
 phases:
   - id: design
     name: Design

@@ -1,7 +1,10 @@
 import type { Leaf } from '../../model/item.ts';
 import type { Role } from '../../model/programme.ts';
 import { ESSENTIAL_ROLES, nameOf } from '../../schedule/parties.ts';
+import type { Fix } from '../../text/problem.ts';
+import { changeTo, takeOut } from '../fixes.ts';
 import { rule } from '../rule.ts';
+import { isSamePlace } from '../shared.ts';
 
 const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
 
@@ -39,11 +42,23 @@ roles:
         const message = `${nameOf(person)} holds \`${first}\` and \`${role.id.value}\`: nobody is left to argue with.`;
         const help = 'Give one of the two roles to somebody else.';
         const related = [{ span: before.mention.span, message: `${nameOf(person)} holds \`${first}\` here` }];
-        report(mention.span, message, { item: role, help, related });
+        const fixes = leaveOpen(role, mention);
+        report(mention.span, message, { item: role, help, related, fixes });
       }
     }
   },
 });
+
+/** One of several holders goes; the only one leaves the role open, which is told. */
+function leaveOpen(role: Role, { value, span }: Leaf<string>): readonly Fix[] {
+  const id = role.id.value;
+  const member = role.members.find(({ person }) => person?.span === span);
+  if (member) return takeOut(member.at, 'entry', `Take ${value} out of ${id}`);
+  if (role.person.length > 1) return takeOut(span, 'entry', `Take ${value} out of ${id}`);
+  return isSamePlace(span, role.keys.get('person') ?? span)
+    ? []
+    : changeTo(span, '', `Leave ${id} open for somebody else`);
+}
 
 function mentionsIn(role: Role): readonly Leaf<string>[] {
   const all = [...role.person, ...role.members.flatMap((member) => member.person ?? [])];

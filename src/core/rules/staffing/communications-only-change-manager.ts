@@ -1,8 +1,8 @@
-import type { Leaf } from '../../model/item.ts';
-import { lacks } from '../../model/item.ts';
-import type { Related } from '../../text/problem.ts';
+import { type Item, type Leaf, lacks } from '../../model/item.ts';
+import type { Fix, Related } from '../../text/problem.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
-import { allOf, isUnfilled } from '../shared.ts';
+import { allOf, isUnfilled, swap } from '../shared.ts';
 import { called } from '../words.ts';
 import { holdersOf, roleOf } from './time.ts';
 
@@ -46,6 +46,19 @@ metrics:
     const related = work.flatMap((item): readonly Related[] =>
       item.owner ? [{ span: item.owner.span, message: `${called(item, 'This')} is owned by somebody else` }] : [],
     );
-    report(role.label, message, { item: role, help, related });
+    const fixes = work.slice(0, 1).flatMap((item) => takeOver(item));
+    report(role.label, message, { item: role, help, related, fixes });
   },
 });
+
+interface Work extends Item {
+  readonly owner: Leaf<string> | undefined;
+  readonly name?: Leaf<string> | undefined;
+  readonly title?: Leaf<string> | undefined;
+}
+
+function takeOver(item: Work): readonly Fix[] {
+  const title = `Let the change manager own ${called(item, 'it')}`;
+  if (item.owner) return swap(item, 'owner', item.owner.span, 'change-manager', title);
+  return lacks(item, 'owner') ? add(item, 'owner', 'change-manager', title) : [];
+}

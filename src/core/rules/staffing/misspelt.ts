@@ -1,6 +1,8 @@
 import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
 import type { Fix } from '../../text/problem.ts';
 import { nearest } from '../../text/suggest.ts';
+import { add } from '../fixes.ts';
+import { roleToFill } from '../propose.ts';
 import type { Facts } from '../rule.ts';
 
 const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
@@ -15,7 +17,11 @@ export interface Mend {
 export function mendOf(id: string, help: string, facts: Facts): Mend {
   const others = facts.plan.roles.map((role) => role.id.value).filter((other) => !ESSENTIAL.has(other));
   const meant = nearest(id, others);
-  if (!meant) return { help, fixes: [] };
+  if (!meant)
+    return {
+      help,
+      fixes: add(facts.plan, ['roles', id], roleToFill(id), `Add ${id}, with its holder to be filled in`),
+    };
   return { help: `Is it \`${meant}\`? Then call it \`${id}\`.`, fixes: [rename(meant, id, facts)] };
 }
 

@@ -1,5 +1,6 @@
 import { lacks } from '../../model/item.ts';
 import { ESSENTIAL_ROLES, NETWORK } from '../../schedule/parties.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { holdersOf, roleOf } from './time.ts';
 
@@ -29,7 +30,11 @@ roles:
       if (!role || id === NETWORK || !lacks(role, 'backup')) continue;
       if (new Set(role.person.map(({ value }) => value)).size !== 1) continue;
       const message = `If ${holdersOf(role, parties, 'the holder')} is away, nobody steps in as \`${id}\`.`;
-      report(role.label, message, { item: role, help: 'Name as `backup` somebody who sits in now and then.' });
+      report(role.label, message, {
+        item: role,
+        help: 'Name as `backup` somebody who sits in now and then.',
+        fixes: add(role, 'backup', null, 'Add `backup`, to be filled in'),
+      });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { keyOf } from '../../model/item.ts';
 import type { Person } from '../../model/programme.ts';
 import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { allOf } from '../shared.ts';
 
@@ -17,6 +18,8 @@ people:
   lea-brandt: {name: Lea Brandt, experience: some}
   noor-haddad: {name: Noor Haddad, experience: first}
   mia-hofmann: {name: Mia Hofmann, experience: first}
+charter:
+  business-case: {statement: Standard claims settled in five days}
 roles:
 #^^^^
   executive-sponsor: {person: ana-ruiz}
@@ -46,6 +49,8 @@ roles:
     if (!teams.every((people) => people?.every(isNew))) return;
     const message = 'Nobody in the essential roles is seasoned in such a programme, and nobody from outside looks on.';
     const help = 'Bring in somebody who has been through one: in a role, or as `outside-view` of the charter.';
-    report(keyOf(plan, 'roles'), message, { help });
+    const view = { who: null, 'from-week': 2 };
+    const fixes = plan.charter ? add(plan.charter, 'outside-view', view, 'Add `outside-view`, to be filled in') : [];
+    report(keyOf(plan, 'roles'), message, { help, fixes });
   },
 });

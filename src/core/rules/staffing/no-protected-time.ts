@@ -1,5 +1,6 @@
 import { lacks } from '../../model/item.ts';
 import { NETWORK } from '../../schedule/parties.ts';
+import { hoursOf, protect } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
 import { holdersOf } from './time.ts';
@@ -31,7 +32,7 @@ roles:
       const who = holdersOf(role, parties, 'Whoever is named');
       const message = `${who} holds the role \`${role.id.value}\`, but no time is set aside for it.`;
       const help = 'Agree `protected-time` with whoever else claims the week: `60%`, `1d/week`, `4h/week`.';
-      report(role.label, message, { item: role, help });
+      report(role.label, message, { item: role, help, fixes: protect(role, hoursOf(role.id.value)) });
     }
   },
 });

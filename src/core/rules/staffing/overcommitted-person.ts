@@ -1,8 +1,9 @@
 import type { Person, Phase } from '../../model/programme.ts';
 import { isDuring, NETWORK, nameOf, type Parties, type PromisedTime } from '../../schedule/parties.ts';
+import type { Fix } from '../../text/problem.ts';
 import { hoursPerWeek } from '../../time/amounts.ts';
 import { rule } from '../rule.ts';
-import { isSamePlace, rounded, sayPhase, TOLERANCE, weekOfWork } from '../shared.ts';
+import { isSamePlace, rounded, sayPhase, swap, TOLERANCE, weekOfWork } from '../shared.ts';
 import { listed } from '../words.ts';
 
 interface Excess {
@@ -52,12 +53,19 @@ phases:
         report(passing.span, message, {
           item: passing.member ?? passing.role,
           help: 'Lower one of them, give a role to somebody else, or say in which phases each holds (`during`).',
+          fixes: lowerTo(capacity - (total - hours(passing)), passing, person, parties),
           related: others.map((each) => ({ span: each.span, message: `${say(hours(each))} as ${sayRole(each)}` })),
         });
       }
     }
   },
 });
+
+/** What the other promises leave of the week, in whole percents. */
+function lowerTo(rest: number, { member, role, span }: PromisedTime, person: Person, parties: Parties): readonly Fix[] {
+  const percent = Math.floor((rest / parties.capacity(person)) * 100 + TOLERANCE);
+  return percent > 0 ? swap(member ?? role, 'protected-time', span, `${percent}%`) : [];
+}
 
 /** Stated commitments only; who is named twice for one role has promised once. */
 function promisesByPerson({ promises }: Parties): ReadonlyMap<Person, readonly PromisedTime[]> {

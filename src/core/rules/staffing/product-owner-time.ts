@@ -2,6 +2,7 @@ import { keyOf, lacks } from '../../model/item.ts';
 import type { Role } from '../../model/programme.ts';
 import type { Parties } from '../../schedule/parties.ts';
 import { hoursPerWeek } from '../../time/amounts.ts';
+import { extendTo, protect } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { allOf, isUnfilled, sayPhase, swap, TOLERANCE, weekOfWork } from '../shared.ts';
 import { listed } from '../words.ts';
@@ -44,7 +45,11 @@ phases:
     const time = role.protectedTime;
     if (lacks(role, 'protected-time')) {
       const message = `${who} is product owner with no time set aside; design and build need one full-time.`;
-      report(role.label, message, { item: role, help: 'Agree `full-time` for design and build.' });
+      report(role.label, message, {
+        item: role,
+        help: 'Agree `full-time` for design and build.',
+        fixes: protect(role, 'full-time'),
+      });
       return;
     }
     const share = time && shareOfWeek(role, parties);
@@ -56,7 +61,11 @@ phases:
     const missing = leftOut(role, plan, ['design', 'build']);
     if (!missing.length) return;
     const message = `${who} is not product owner during ${listed(missing.map(sayPhase))}, where questions come up every day.`;
-    report(keyOf(role, 'during'), message, { item: role, help: 'Name every design and build phase.' });
+    report(keyOf(role, 'during'), message, {
+      item: role,
+      help: 'Name every design and build phase.',
+      fixes: extendTo(role, missing),
+    });
   },
 });
 

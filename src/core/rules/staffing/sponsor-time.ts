@@ -1,5 +1,6 @@
 import { lacks } from '../../model/item.ts';
 import { parseCommitment } from '../../time/amounts.ts';
+import { protect } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled, swap } from '../shared.ts';
 import { holdersOf, isUnder, roleOf, sayTime, shortestWeek } from './time.ts';
@@ -35,7 +36,7 @@ roles:
     const help = `Agree at least ${sayTime(min)}, and put it into the diary.`;
     if (lacks(role, 'protected-time')) {
       const message = `${who} is executive sponsor without time for it: blockers and decisions will wait for a free slot.`;
-      report(role.label, message, { item: role, help });
+      report(role.label, message, { item: role, help, fixes: protect(role, options.min) });
       return;
     }
     const time = role.protectedTime;

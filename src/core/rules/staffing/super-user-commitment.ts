@@ -1,6 +1,8 @@
 import { lacks } from '../../model/item.ts';
+import type { Person } from '../../model/programme.ts';
 import { NETWORK, nameOf } from '../../schedule/parties.ts';
-import { rule } from '../rule.ts';
+import { add } from '../fixes.ts';
+import { type Facts, rule } from '../rule.ts';
 import { roleOf } from './time.ts';
 
 export const superUserCommitment = rule({
@@ -31,14 +33,25 @@ roles:
         site: Bonn
         agreed-by: petra-vogel
 `,
-  check({ plan, parties }, report) {
+  check(facts, report) {
+    const { plan, parties } = facts;
     for (const member of roleOf(plan, NETWORK)?.members ?? []) {
       if (!lacks(member, 'agreed-by')) continue;
       const person = parties.person(member.person?.value ?? '');
       const name = person ? nameOf(person) : 'this super-user';
       const message = `Nobody is named who released ${name}: the hours last until the first full queue.`;
       const help = 'Name the line manager who agreed as `agreed-by`.';
-      report(member.label, message, { item: member, help });
+      const manager = person && managerOf(person, facts);
+      const title = manager ? `Set agreed-by to ${manager.id.value}` : 'Add `agreed-by`, to be filled in';
+      const fixes = add(member, 'agreed-by', manager?.id.value ?? null, title);
+      report(member.label, message, { item: member, help, fixes });
     }
   },
 });
+
+/** The only manager of somebody's team. */
+function managerOf(person: Person, { plan }: Facts): Person | undefined {
+  const team = person.team?.value;
+  const managers = plan.people.filter((other) => other.team?.value === team && other.level?.value === 'manager');
+  return team === undefined || managers.length > 1 ? undefined : managers[0];
+}

@@ -1,4 +1,5 @@
 import { NETWORK, nameOf } from '../../schedule/parties.ts';
+import { takeOut } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { roleOf } from './time.ts';
 
@@ -35,7 +36,8 @@ roles:
       const message = `${nameOf(person)} is ${level.value === 'executive' ? 'an executive' : 'a manager'}, and super-users are believed because they do the work themselves.`;
       const help = 'Find somebody of the frontline instead; managers help by releasing them.';
       const related = [{ span: level.span, message: `${nameOf(person)}'s level` }];
-      report(member.person.span, message, { item: member, help, related });
+      const fixes = takeOut(member.at, 'entry', `Take ${nameOf(person)} out of the network`);
+      report(member.person.span, message, { item: member, help, related, fixes });
     }
   },
 });

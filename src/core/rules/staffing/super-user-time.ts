@@ -2,6 +2,7 @@ import { keyOf, type Leaf, lacks } from '../../model/item.ts';
 import type { Member, Role } from '../../model/programme.ts';
 import { NETWORK, nameOf, type Parties } from '../../schedule/parties.ts';
 import { type Commitment, parseCommitment } from '../../time/amounts.ts';
+import { extendTo, protect } from '../propose.ts';
 import { type Report, rule } from '../rule.ts';
 import { sayPhase, swap, weekOfWork } from '../shared.ts';
 import { counted, listed } from '../words.ts';
@@ -39,7 +40,11 @@ roles:
     const missing = leftOut(network, plan, ['design', 'build', 'deploy']);
     if (missing.length) {
       const message = `The super-users are not released during ${listed(missing.map(sayPhase))}, where their word counts most.`;
-      report(keyOf(network, 'during'), message, { item: network, help: 'Name every phase up to deployment.' });
+      report(keyOf(network, 'during'), message, {
+        item: network,
+        help: 'Name every phase up to deployment.',
+        fixes: extendTo(network, missing),
+      });
     }
     for (const member of network.members) {
       const own = member.protectedTime;
@@ -71,7 +76,7 @@ function checkDefault(network: Role, parties: Parties, min: Commitment, minText:
       span: each.person?.span ?? each.label,
       message: `${nameOfMember(each, parties)} has no protected time`,
     }));
-    report(network.label, message, { item: network, help, related });
+    report(network.label, message, { item: network, help, related, fixes: protect(network, minText) });
   }
 }
 

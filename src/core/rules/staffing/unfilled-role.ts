@@ -1,4 +1,5 @@
 import { NETWORK } from '../../schedule/parties.ts';
+import { nameHolder } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
 import { counted } from '../words.ts';
@@ -17,7 +18,8 @@ roles:
 roles:
   data-steward: {person: felix-krause, protected-time: 2d/week}
 `,
-  check({ plan, symbols }, report) {
+  check(facts, report) {
+    const { plan, symbols } = facts;
     for (const role of plan.roles) {
       const id = role.id.value;
       if (id === NETWORK || !isUnfilled(role)) continue;
@@ -25,7 +27,11 @@ roles:
       const message = uses
         ? `Nobody holds the role \`${id}\`, and ${counted(uses, 'place')} of the plan ${uses === 1 ? 'counts' : 'count'} on it.`
         : `Nobody holds the role \`${id}\`: what it should do stands in the plan and in nobody's week.`;
-      report(role.label, message, { item: role, help: 'Name the `person` who holds it, or take the role out.' });
+      report(role.label, message, {
+        item: role,
+        help: 'Name the `person` who holds it, or take the role out.',
+        fixes: nameHolder(role, facts),
+      });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { keyOf } from '../../model/item.ts';
 import { NETWORK } from '../../schedule/parties.ts';
+import { add } from '../fixes.ts';
 import { isRead } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
@@ -37,7 +38,8 @@ roles:
     } else if (isUnfilled(network)) {
       const message =
         'The super-user network has no members: nobody from the frontline will test, teach and speak for it.';
-      report(network.label, message, { item: network, help });
+      const fixes = add(network, 'members', [{ person: null }], 'Add the first member, to be filled in');
+      report(network.label, message, { item: network, help, fixes });
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { MilestoneKind } from '../core/model/programme.ts';
+import type { MilestoneKind } from '../model/programme.ts';
 
 /** What a new plan says of a milestone of the roadmap; `more` are further lines of it, as they stand in the plan. */
 export interface Entry {
