@@ -75,6 +75,14 @@ describe('cx-programme check --fix', () => {
     assert.equal(code, 2);
   });
 
+  it('prints what is not its business as it is', async () => {
+    plans = folder({ 'cx-programme.config.yaml': 'root: true\nignore: ["old/**"]\n' });
+    const ignored = ['check', '--fix', '--stdin-filename', 'old/a.cx.yaml', '-'];
+    assert.equal((await cli(ignored, { cwd: plans.path, stdin: SLIPS })).out, SLIPS);
+    const config = ['check', '--fix', '--stdin-filename', 'cx-programme.config.yaml', '-'];
+    assert.equal((await cli(config, { cwd: plans.path, stdin: 'root: yes\n' })).out, 'root: yes\n');
+  });
+
   it('does not write over what others have written meanwhile', async () => {
     plans = folder({ 'a.cx.yaml': SLIPS });
     const done = mended(analyseOnce(SLIPS, { today: dayOf('2026-02-18'), profile: 'minimal' }));

@@ -63,6 +63,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     const place = resolve(host.cwd, source.file ?? source.path);
     const left = isConfig(place) ? undefined : await configs.ignoring(place);
     if (left !== undefined) {
+      if (values.fix && source.file === undefined) host.out.write(asIs(await host.stdin()));
       if (source.isNamed) say(`${source.path}: it is not checked, since ${shownPath(left, host.cwd)} ignores it.`);
       continue;
     }
@@ -116,7 +117,10 @@ async function checkOne(
   try {
     const bytes = file === undefined ? await host.stdin() : readBytes(file, path);
     const found = judge(textOf(bytes, path));
-    if (!('failures' in found)) return fileReport(path, found);
+    if (!('failures' in found)) {
+      if (fix && file === undefined) host.out.write(asIs(bytes));
+      return fileReport(path, found);
+    }
     for (const { rule, error } of found.failures)
       fail(`${path}: the rule ${rule} failed, which is a fault of cx-programme: ${String(error)}`);
     return fileReport(path, fix ? fixed(source, bytes, found, host, say, fail) : found);
@@ -124,6 +128,11 @@ async function checkOne(
     fail(error instanceof Failure ? error.message : `${path}: ${String(error)}. This is a fault of cx-programme.`);
     return undefined;
   }
+}
+
+/** What is not fixed comes out as it went in. */
+function asIs(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
 }
 
 /** What is left of a plan's problems once it is fixed; all of them where it could not be written. */
