@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lazyMarkdown, lazyServer, lazyWords } from './lib/lazy.mjs';
+import { lazyMarkdown, lazyServer, lazyWords, lazyYaml } from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
   MODULES,
@@ -56,7 +56,14 @@ const ENTRIES = [
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
-    plugins: [...LEAN, lazyMarkdown, lazyWords, sharedProtocol],
+    plugins: [withoutRulePages, lazyMarkdown, lazyWords, lazyYaml, sharedProtocol],
+  },
+  {
+    group: 'server',
+    source: 'src/core/syntax/anyYaml.ts',
+    target: 'dist/yaml.js',
+    platform: 'node',
+    plugins: [parseOnly],
   },
   {
     group: 'server',

@@ -63,5 +63,8 @@ export const lazyServer = lazily(
 /** What the format says of its keys, a large text that only hovers and completion need. */
 export const lazyWords = lazily(['\\./generated/words\\.ts'], ['words'], './cli/words.js');
 
+/** The YAML library: most plans are written in forms that are read without it. */
+export const lazyYaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], './yaml.js');
+
 /** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
 export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './cli/markdown.js');

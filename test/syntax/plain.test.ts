@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseAnyYaml } from '../../src/core/syntax/parse.ts';
+import { parseAnyYaml } from '../../src/core/syntax/anyYaml.ts';
 import { parsePlain } from '../../src/core/syntax/plain.ts';
 import { WHOLE } from '../../src/core/text/span.ts';
 import { edited, edits } from '../support/edits.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem.ts';
 import type { Layout, Section, Span } from '../text/span.ts';
-import { keyTwice } from './build.ts';
+import { keyTwice } from './keyTwice.ts';
 import type { Assembled, Container, Part, Piece, Run } from './parts.ts';
 import type { Entry, Node, SeqNode } from './tree.ts';
 

@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import type { Problem } from '../text/problem.ts';
 import type { Section, Span } from '../text/span.ts';
+import { keyTwice } from './keyTwice.ts';
 import type { Entry, Node } from './tree.ts';
 
 /** So many aliases may be followed in one plan, those within what an alias repeats included. Source: the plan format. */
@@ -195,18 +196,6 @@ function copy(node: Node, use: Span, anchor: Span, build: Build): Node {
       return { ...node, span: use, anchor, entries };
     }
   }
-}
-
-/** Only one of two entries of the same key can hold. */
-export function keyTwice(entry: Entry, before: Entry): Problem {
-  return {
-    rule: 'syntax/yaml',
-    severity: 'error',
-    message: `The key \`${entry.key}\` stands here a second time; only one can hold.`,
-    help: 'Keep one of the two, or join them.',
-    span: entry.keySpan,
-    related: [{ span: before.keySpan, message: `\`${entry.key}\` stands here first` }],
-  };
 }
 
 function fault(span: Span, message: string, help: string): Problem {

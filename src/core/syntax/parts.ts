@@ -1,6 +1,6 @@
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './anyYaml.ts';
 import type { Entry, Node } from './tree.ts';
 
 /**
