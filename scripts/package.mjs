@@ -14,6 +14,7 @@ const NEEDED = [
   'dist/server.browser.js',
   'dist/cli/markdown.js',
   'dist/cli/words.js',
+  'dist/yaml.js',
   'dist/webview.js',
   'dist/webview.css',
   'schemas/programme.cx.schema.json',

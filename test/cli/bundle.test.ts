@@ -36,7 +36,7 @@ describe('dist/cli.js', function () {
     const { code, out, err } = run(['check', '--profile', 'minimal', '--today', '2026-01-05']);
     assert.deepEqual([code, err], [1, '']);
     assert.match(out, /^bad\.cx\.yaml:5:5: error schema\/unknown-key\n/);
-    assert.match(out, /\n1 error in 1 plan \(checked 2\)\n$/);
+    assert.match(out, /\n1 error in 1 plan \(checked 2\)\n1 problem can be fixed safely: add --fix.\n$/);
     assert.equal(run(['check', '--profile', 'minimal', 'g*.cx.yaml']).out, 'No problem in 1 plan.\n');
     assert.deepEqual(readdirSync(at.path).sort(), ['cli.js', 'plans']);
     assert.deepEqual(readdirSync(join(at.path, 'plans')).sort(), ['bad.cx.yaml', 'good.cx.yaml']);
