@@ -12,6 +12,8 @@ export interface Files {
   watch(...globs: string[]): void;
   /** What was read of these files no longer holds: whoever has built on it looks again. */
   onChange(listener: (changed: Changed) => void): void;
+  /** What the client may not have told of is read again: it cannot watch, or not outside of its folders. */
+  forget(): void;
 }
 
 /** Some files; `has` takes an address in whatever way it is escaped. */
@@ -25,8 +27,6 @@ export interface TrackedFiles extends Files {
   changed(uris: readonly string[]): void;
   /** The client listens from now on. */
   initialized(): void;
-  /** What the client may not have told of is read again: it cannot watch, or not outside of its folders. */
-  forget(): void;
 }
 
 export interface FilesHost {

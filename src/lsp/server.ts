@@ -12,6 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Settings } from '../core/analysis.ts';
+import { pathsOf } from '../core/features/moves.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
 import {
   FIND_PLANS,
@@ -137,6 +138,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     summary: (analysis, uri) => ({
       name: planName(analysis, uri),
       symbols: symbolsOf(analysis),
+      paths: pathsOf(analysis.plan),
       diagnostics: diagnosticsOf(analysis, uri, pageOf),
     }),
     log: (message) => connection.console.error(message),
@@ -182,7 +184,6 @@ export function serve(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...capabilitiesOf(HANDLERS),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } } : {}),
       },

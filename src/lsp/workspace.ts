@@ -14,6 +14,8 @@ export interface ClosedPlan {
   /** What people call it. */
   readonly name: string;
   readonly symbols: readonly PlanSymbol[];
+  /** The paths of documents that it names. */
+  readonly paths: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,6 +33,8 @@ export interface Workspace {
   changed(uri: string, what: 'created' | 'changed' | 'deleted'): void;
   /** The client opened or closed some: others are ours now. */
   openChanged(): void;
+  /** Plans may have come or gone, untold. */
+  relist(): void;
   /** What the client may not have told of is looked at again. */
   forget(): void;
   /** More is known of the documents that a plan rests on. */
@@ -160,6 +164,10 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
       if (!host.isOpen(uri)) tell();
     },
     openChanged: tell,
+    relist() {
+      relist();
+      tell();
+    },
     forget() {
       relist();
       for (const state of states.values()) state.isStale = true;

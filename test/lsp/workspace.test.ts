@@ -174,6 +174,21 @@ describe('plans that are not open', () => {
     assert.equal(panel.shown(folder)['a.cx.yaml'], true);
   });
 
+  it('are looked at again when a document that they rest on comes or goes', async () => {
+    const text = `${GOOD}deployment: {fallback: way-back.md}\n`;
+    folder.write('f.cx.yaml', text);
+    const isMissing = (): boolean => {
+      const report = panel.known.get(folder.uriOf('f.cx.yaml'));
+      return report?.kind === 'full' && report.items.some(({ code }) => code === 'evidence/missing-file');
+    };
+    while (!isMissing()) await panel.pull();
+    const held = panel.pull();
+    folder.write('way-back.md', '# Back');
+    await changed(session, folder.uriOf('way-back.md'), FileChangeType.Created);
+    await held;
+    assert.ok(!isMissing());
+  });
+
   it('come and go with their folders', async () => {
     const second = testFolder({ 'z.cx.yaml': BAD });
     const event = { added: [{ uri: second.uri, name: 'second' }], removed: [{ uri: folder.uri, name: 'first' }] };

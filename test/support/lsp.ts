@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { plansOnDisk, readFromDisk } from '../../src/lsp/disk.ts';
+import { locateOnDisk, plansOnDisk, readFromDisk } from '../../src/lsp/disk.ts';
 import { type ServerHost, serve } from '../../src/lsp/server.ts';
 import type { ServerSettings } from '../../src/protocol/settings.ts';
 import { dayOf } from './day.ts';
@@ -58,7 +58,7 @@ export async function startSession(
     now: () => performance.now(),
     later: setImmediate,
     pages,
-    ...(folders?.onDisk ? { readFile: readFromDisk, listPlans: plansOnDisk } : {}),
+    ...(folders?.onDisk ? { readFile: readFromDisk, listPlans: plansOnDisk, locate: locateOnDisk } : {}),
     ...host,
   });
 

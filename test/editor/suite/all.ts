@@ -2,3 +2,4 @@ import './activation.test.ts';
 import './diagnostics.test.ts';
 import './timeline.test.ts';
 import './server.test.ts';
+import './workspace.test.ts';

@@ -32,6 +32,12 @@ export function atPlaces(look: Look, isDue: (milestone: Milestone) => boolean): 
   };
 }
 
+/** All of them, the evidence of milestones among them. */
+export function allPlaces(plan: Plan): readonly Place[] {
+  const evidence = plan.phases.flatMap(({ milestones }) => milestones.flatMap((milestone) => milestone.evidence));
+  return [...placesOf(plan).map(({ place }) => place), ...evidence.filter(({ path }) => path)];
+}
+
 function placesOf({ charter, integrations, deployment, adoption }: Plan): readonly Named[] {
   const { businessCase, customerOutcomes = [] } = charter ?? {};
   return [

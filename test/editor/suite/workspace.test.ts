@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { equal, eventually, ok } from '../support/expect.ts';
+import { closeEverything, exists, plan, show } from '../support/workbench.ts';
+
+/** The answer of a feature, once the server is there to give one. */
+async function answer<T>(command: string, ...args: unknown[]): Promise<T[]> {
+  let found: T[] = [];
+  await eventually(
+    `an answer to ${command}`,
+    () => {
+      void vscode.commands.executeCommand<T[] | undefined>(command, ...args).then((result) => {
+        found = result ?? [];
+      });
+      return found.length > 0;
+    },
+    20_000,
+  );
+  return found;
+}
+
+describe('the plans of a workspace', () => {
+  afterEach(closeEverything);
+
+  it('have an outline, by sections and phases', async () => {
+    const { document } = await show('programme.cx.yaml');
+    const symbols = await answer<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider', document.uri);
+    const phases = symbols.find(({ name }) => name === 'phases');
+    const milestones = phases?.children.flatMap(({ children }) => children.map(({ name }) => name)) ?? [];
+    ok(milestones.includes('Handlers accept the system'), `milestones of the outline: ${milestones.join(', ')}`);
+  });
+
+  it('are searched by name, open or not', async () => {
+    await show('short.cx.yml');
+    const symbols = await answer<vscode.SymbolInformation>('vscode.executeWorkspaceSymbolProvider', 'Handlers accept');
+    ok(
+      symbols.some(({ location }) => location.uri.toString() === plan('programme.cx.yaml').toString()),
+      `symbols: ${symbols.map(({ name }) => name).join(', ')}`,
+    );
+  });
+
+  it('follow a document that is moved', async () => {
+    const text = new TextEncoder();
+    const [uri, from, to] = [plan('moves.cx.yaml'), plan('papers/way-back.md'), plan('archive/way-back.md')];
+    const write =
+      'cx: 1\nprogramme: {name: Moves, start: 2026-01-05}\nphases: []\ndeployment: {fallback: papers/way-back.md}\n';
+    await vscode.workspace.fs.writeFile(uri, text.encode(write));
+    await vscode.workspace.fs.writeFile(from, text.encode('# Way back\n'));
+    const { document } = await show('moves.cx.yaml');
+    await answer('vscode.executeDocumentSymbolProvider', uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from, to);
+    ok(await vscode.workspace.applyEdit(edit), 'the document was moved');
+    await eventually('the plan follows', () => document.getText() === write.replace('papers/', 'archive/'));
+    equal(await exists(to), true, 'the document is there');
+    await document.save();
+    await vscode.workspace.fs.delete(uri);
+  });
+});
