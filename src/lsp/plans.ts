@@ -51,7 +51,8 @@ export interface Plans {
 }
 
 export interface PlansHost extends Turns {
-  settings(uri: string): Settings;
+  /** Undefined while they are being looked up; `settingsChanged` follows. */
+  settings(uri: string): Settings | undefined;
   analysed(result: Analysed): void;
   log(message: string): void;
 }
@@ -78,8 +79,10 @@ export function trackPlans(host: PlansHost): Plans {
     clearTimeout(state.timer);
     state.timer = undefined;
     if (state.steps || !state.isStale) return;
+    const settings = host.settings(state.document.uri);
+    if (!settings) return;
     state.started = host.now();
-    state.steps = analysing(state.document.lines, host.settings(state.document.uri), state.last?.analysis);
+    state.steps = analysing(state.document.lines, settings, state.last?.analysis);
     work(state, state.steps);
   };
 

@@ -12,6 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Settings } from '../core/analysis.ts';
+import { isConfig } from '../core/config/keys.ts';
 import { pathsOf } from '../core/features/moves.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
 import {
@@ -28,6 +29,9 @@ import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings }
 import { abilitiesOf } from './abilities.ts';
 import { actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
 import { throwIfCancelled } from './cancelled.ts';
+import { configActions } from './configActions.ts';
+import { type Held, trackConfigs } from './configs.ts';
+import { diagnosticsOfConfig, trackConfigTexts } from './configTexts.ts';
 import { type Located, locateInFolders, trackDocuments } from './documents.ts';
 import { type FileContent, keyOf, trackFiles } from './files.ts';
 import type { HandlerContext } from './handler.ts';
@@ -70,9 +74,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   /** A client that restarts the server still has the names of the last one's results. */
   const session = Math.random().toString(36).slice(2);
 
-  const coreSettings = (uri: string): Settings => ({
+  const coreSettings = ({ profile = settings.profile, rules }: Held, uri: string): Settings => ({
     today: parseDay(settings.today) ?? host.today(),
-    profile: settings.profile,
+    profile,
+    rules,
     documents: evidence.of(uri),
   });
   const pageOf = (rule: string): string | undefined => (host.pages ? `${host.pages}/${rule}.md` : undefined);
@@ -88,7 +93,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     evidence.wanted(uri, analysis.wanted);
   };
   const plans = trackPlans({
-    settings: coreSettings,
+    settings: (uri) => {
+      const held = configs.of(uri);
+      return held && coreSettings(held, uri);
+    },
     analysed: publish,
     log: (message) => connection.console.error(message),
     now: host.now,
@@ -123,6 +131,32 @@ export function serve(connection: Connection, host: ServerHost): void {
       if (client.refreshes) connection.languages.diagnostics.refresh();
     },
   });
+  const configs = trackConfigs({
+    files,
+    learnt(plan, isNew) {
+      if (!isOpen(plan)) return isNew ? undefined : workspace.learnt(plan);
+      plans.settingsChanged(plan);
+      if (!isNew && client.refreshes) connection.languages.diagnostics.refresh();
+    },
+    moved(config) {
+      if (client.refreshes) connection.languages.diagnostics.refresh();
+      void configTexts.changed(config);
+    },
+    log: (message) => connection.console.warn(message),
+  });
+  const configTexts = trackConfigTexts({
+    configs: () => configs,
+    open: (uri) => documents.get(uri),
+    publish(found) {
+      const { uri, version } = found.document;
+      if (client.pulls) return;
+      void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOfConfig(found, pageOf) });
+    },
+  });
+  const released = (uri: string): void => {
+    evidence.closed(uri);
+    configs.closed(uri);
+  };
   const askForPlans = async (folder: string): Promise<readonly string[]> => {
     const params: FindPlansParams = { folder };
     return client.findsPlans ? connection.sendRequest(FIND_PLANS, params) : [];
@@ -132,9 +166,9 @@ export function serve(connection: Connection, host: ServerHost): void {
     list: (folder) => host.listPlans?.(folder) ?? askForPlans(folder),
     read,
     isOpen,
-    settings: coreSettings,
+    settings: async (uri) => coreSettings(await configs.ready(uri), uri),
     analysed: (uri, analysis) => evidence.wanted(uri, analysis.wanted),
-    gone: (uri) => evidence.closed(uri),
+    gone: released,
     summary: (analysis, uri) => ({
       name: planName(analysis, uri),
       symbols: symbolsOf(analysis),
@@ -220,12 +254,15 @@ export function serve(connection: Connection, host: ServerHost): void {
   documents.onDidChangeContent(({ document }) => {
     if (isPlan(document)) plans.changed(document);
     else files.changed([document.uri]);
+    void configTexts.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
-    if (!workspace.has(document.uri)) evidence.closed(document.uri);
+    if (!workspace.has(document.uri)) released(document.uri);
     files.changed([document.uri]);
     askedTooSoon.delete(document.uri);
+    if (isConfig(document.uri) && !client.pulls)
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     if (!isPlan(document)) return;
     panel.closed(document.uri);
     workspace.openChanged();
@@ -235,6 +272,8 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.languages.diagnostics.on(
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      const config = await configTexts.current(textDocument.uri);
+      if (config) return { kind: 'full', items: diagnosticsOfConfig(config, pageOf) };
       const current = await plans.current(textDocument.uri, () => token.isCancellationRequested);
       throwIfCancelled(token);
       if (!current) {
@@ -250,6 +289,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.languages.diagnostics.onWorkspace((params, token, _, report) => panel.pull(params, token, report));
 
   connection.onCodeAction(async (asked, token): Promise<CodeAction[]> => {
+    const config = await configTexts.current(asked.textDocument.uri);
+    if (config) return configActions(config, asked, pageOf);
     const current = await plans.current(asked.textDocument.uri, () => token.isCancellationRequested);
     throwIfCancelled(token);
     return current ? actionsAt(current, asked, pageOf, client) : [];

@@ -37,7 +37,7 @@ export interface Workspace {
   relist(): void;
   /** What the client may not have told of is looked at again. */
   forget(): void;
-  /** More is known of the documents that a plan rests on. */
+  /** More is known of what a plan rests on: documents, or its configuration. */
   learnt(uri: string): void;
   /** The settings are others: every problem may be. */
   settingsChanged(): void;
@@ -51,7 +51,7 @@ export interface WorkspaceHost extends Turns {
   read(uri: string): Promise<FileContent>;
   /** Whether the client has it open; then it is none of ours. */
   isOpen(uri: string): boolean;
-  settings(uri: string): Settings;
+  settings(uri: string): Promise<Settings>;
   /** It was looked at just now. */
   analysed(uri: string, analysis: Analysis): void;
   /** It is no plan of the workspace any more. */
@@ -110,7 +110,8 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
       const print = `${generation} ${printOf(content.text)}`;
       if (print === state.print) continue;
       try {
-        const analysis = await inTurns(analysing(lineIndex(content.text), host.settings(state.uri)), host);
+        const settings = await host.settings(state.uri);
+        const analysis = await inTurns(analysing(lineIndex(content.text), settings), host);
         state.plan = { uri: state.uri, id: ++plans, ...host.summary(analysis, state.uri) };
         state.print = print;
         host.analysed(state.uri, analysis);
@@ -153,7 +154,7 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
     async analyse(uri) {
       const content = await host.read(uri);
       if (content.kind !== 'text') return undefined;
-      return inTurns(analysing(lineIndex(content.text), host.settings(uri)), host);
+      return inTurns(analysing(lineIndex(content.text), await host.settings(uri)), host);
     },
     has: (uri) => states.has(keyOf(uri)),
     changed(uri, what) {
