@@ -52,6 +52,7 @@ export const lazyServer = lazily(
     'LSPErrorCodes',
     'ProposedFeatures',
     'ResponseError',
+    'SemanticTokensBuilder',
     'SymbolKind',
     'SymbolTag',
     'TextDocuments',

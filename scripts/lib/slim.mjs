@@ -48,16 +48,12 @@ export const withoutSemver = {
  * `test/bundles.test.ts` holds this list against the server's answer.
  */
 export const NOT_OFFERED = {
-  callHierarchy: ['callHierarchyProvider'],
-  codeLens: ['codeLensProvider'],
   colorProvider: ['colorProvider'],
   completion: ['completionProvider'],
   declaration: ['declarationProvider'],
-  documentLink: ['documentLinkProvider'],
   foldingRange: ['foldingRangeProvider'],
   formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],
   implementation: ['implementationProvider'],
-  inlayHint: ['inlayHintProvider'],
   inlineCompletion: ['inlineCompletionProvider'],
   inlineValue: ['inlineValueProvider'],
   linkedEditingRange: ['linkedEditingRangeProvider'],
@@ -65,7 +61,6 @@ export const NOT_OFFERED = {
   // Progress is no capability of a server: it may report some where the client says that it shows it, as ours does not.
   progress: [],
   selectionRange: ['selectionRangeProvider'],
-  semanticTokens: ['semanticTokensProvider'],
   signatureHelp: ['signatureHelpProvider'],
   textDocumentContent: ['workspace.textDocumentContent'],
   typeDefinition: ['typeDefinitionProvider'],

@@ -106,7 +106,13 @@ function stateOf(state: State): ServerState {
 
 function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions {
   const settings = readSettings(workspace.getConfiguration(SETTINGS_SECTION));
-  const initial: InitializationOptions = { settings, readsFiles: true, findsPlans: true, explains: true };
+  const initial: InitializationOptions = {
+    settings,
+    readsFiles: true,
+    findsPlans: true,
+    explains: true,
+    runsLenses: true,
+  };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
     diagnosticCollectionName: CLIENT_ID,

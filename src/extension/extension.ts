@@ -1,10 +1,11 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { commands, Uri, window } from 'vscode';
 import type { StatusParams } from '../protocol/lsp.ts';
-import { EXPLAIN } from '../protocol/lsp.ts';
+import { EXPLAIN, SHOW_MENTIONS } from '../protocol/lsp.ts';
 import type { Platform, Server } from './client.ts';
 import { CLIENT_NAME, createServer, LANGUAGE_ID } from './client.ts';
 import { OPEN_TIMELINE, RESTART_SERVER, SHOW_OUTPUT } from './commandIds.ts';
+import { showMentions } from './mentions.ts';
 import { createStatus } from './status.ts';
 import type { Timelines } from './timelines.ts';
 import { createTimelines } from './timelines.ts';
@@ -46,11 +47,12 @@ function registerCommands(
 ): void {
   context.subscriptions.push(
     commands.registerCommand(OPEN_TIMELINE, async (plan?: unknown) => {
-      const target = plan instanceof Uri ? plan : activePlan();
+      const target = plan instanceof Uri ? plan : typeof plan === 'string' ? Uri.parse(plan) : activePlan();
       if (target !== undefined) await timelines.open(target);
     }),
     commands.registerCommand(RESTART_SERVER, () => server.restart()),
     commands.registerCommand(SHOW_OUTPUT, () => log.show()),
+    commands.registerCommand(SHOW_MENTIONS, showMentions),
     commands.registerCommand(EXPLAIN, (rule: unknown) => explain(context, rule)),
   );
 }

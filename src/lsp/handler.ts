@@ -5,6 +5,7 @@ import type {
   ServerCapabilities,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { InitializationOptions, ServerSettings } from '../protocol/settings.ts';
 import type { Files } from './files.ts';
 import type { Analysed, Plans } from './plans.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,6 +18,9 @@ export interface HandlerContext {
   readonly workspace: Workspace;
   /** What the client said that it can do. */
   client(): ClientCapabilities;
+  /** What our own client said beside. */
+  options(): Partial<InitializationOptions>;
+  settings(): ServerSettings;
   /**
    * The analysis of the text as the client has it now; undefined where that is no open plan. Throws what tells the
    * client that its cancellation was heard.

@@ -1,14 +1,31 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Handler } from './handler.ts';
+import { chain } from './handlers/chain.ts';
+import { hints } from './handlers/hints.ts';
 import { hover } from './handlers/hover.ts';
+import { lenses } from './handlers/lenses.ts';
+import { links } from './handlers/links.ts';
 import { moves } from './handlers/moves.ts';
 import { outline } from './handlers/outline.ts';
 import { references } from './handlers/references.ts';
 import { rename } from './handlers/rename.ts';
 import { symbols } from './handlers/symbols.ts';
+import { tokens } from './handlers/tokens.ts';
 
 /** Every feature but diagnostics and their mends, which `server.ts` has. */
-export const HANDLERS: readonly Handler[] = [hover, references, outline, rename, symbols, moves];
+export const HANDLERS: readonly Handler[] = [
+  hover,
+  references,
+  outline,
+  rename,
+  symbols,
+  hints,
+  lenses,
+  tokens,
+  links,
+  chain,
+  moves,
+];
 
 export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities {
   return Object.assign({}, ...handlers.map(({ capabilities }) => capabilities));

@@ -25,7 +25,13 @@ import {
   TIMELINE_OPEN,
   type TimelineTarget,
 } from '../protocol/lsp.ts';
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_SECTION, type ServerSettings } from '../protocol/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type InitializationOptions,
+  readSettings,
+  SETTINGS_SECTION,
+  type ServerSettings,
+} from '../protocol/settings.ts';
 import { abilitiesOf } from './abilities.ts';
 import { actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
 import { throwIfCancelled } from './cancelled.ts';
@@ -39,6 +45,7 @@ import { capabilitiesOf, HANDLERS } from './handlers.ts';
 import { OPEN_TEXT } from './openText.ts';
 import { trackPanel } from './panel.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
+import { isSameButViews, refreshViews } from './refresh.ts';
 import { statusOf } from './status.ts';
 import { diagnosticsOf, planName, symbolsOf } from './summary.ts';
 import { trackTimelines } from './timelines.ts';
@@ -71,6 +78,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   let said: ClientCapabilities = {};
   /** The addresses of the folders that the client has open. */
   let folders: readonly string[] = [];
+  let options: Partial<InitializationOptions> = {};
   /** A client that restarts the server still has the names of the last one's results. */
   const session = Math.random().toString(36).slice(2);
 
@@ -200,7 +208,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     change(next);
   };
   const change = (next: ServerSettings): void => {
+    const before = settings;
     settings = next;
+    refreshViews(connection, said, before, next);
+    if (isSameButViews(before, next)) return;
     plans.settingsChanged();
     workspace.settingsChanged();
     if (client.refreshes) connection.languages.diagnostics.refresh();
@@ -209,9 +220,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions } = params;
     said = capabilities;
+    options = (initializationOptions ?? {}) as Partial<InitializationOptions>;
     folders = foldersOf(params);
     client = abilitiesOf(capabilities, initializationOptions);
-    settings = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
+    settings = readSettings(options.settings);
     workspace.folders(folders);
     return {
       serverInfo: { name: 'cx-programme', version: host.version },
@@ -306,7 +318,17 @@ export function serve(connection: Connection, host: ServerHost): void {
     throwIfCancelled(token);
     return analysed;
   };
-  for (const { register } of HANDLERS) register({ connection, plans, files, workspace, current, client: () => said });
+  const context: HandlerContext = {
+    connection,
+    plans,
+    files,
+    workspace,
+    current,
+    client: () => said,
+    options: () => options,
+    settings: () => settings,
+  };
+  for (const { register } of HANDLERS) register(context);
 
   connection.onNotification(TIMELINE_OPEN, ({ uri }: TimelineTarget) => {
     timelines.open(uri);

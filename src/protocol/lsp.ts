@@ -75,6 +75,10 @@ export interface FindPlansParams {
   readonly folder: string;
 }
 
+/** Commands that code lenses run, of clients that say `runsLenses`: the address of the plan, and a position in it. */
+export const OPEN_TIMELINE = 'cxProgramme.openTimeline';
+export const SHOW_MENTIONS = 'cxProgramme.showMentions';
+
 /** Server → client, notification: after each analysis of an open plan. */
 export const STATUS = 'cxProgramme/status';
 

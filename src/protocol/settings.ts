@@ -10,7 +10,11 @@ export interface ServerSettings {
   readonly profile: Profile;
   /** Whether plans that are not open have their problems shown. */
   readonly workspaceDiagnostics: boolean;
+  readonly inlayHints: Switches<'dates' | 'hours' | 'float' | 'late'>;
+  readonly codeLenses: Switches<'timeline' | 'goLive' | 'load' | 'mentions'>;
 }
+
+export type Switches<K extends string> = Readonly<Record<K, boolean>>;
 
 /** `initializationOptions`: the values that hold until the client answers `workspace/configuration`. */
 export interface InitializationOptions {
@@ -21,18 +25,36 @@ export interface InitializationOptions {
   readonly findsPlans?: boolean;
   /** The client has the command `cxProgramme.explainRule`. */
   readonly explains?: boolean;
+  /** The client has the commands of the code lenses, `cxProgramme.openTimeline` and `cxProgramme.showMentions`. */
+  readonly runsLenses?: boolean;
 }
 
-export const DEFAULT_SETTINGS: ServerSettings = { today: '', profile: 'recommended', workspaceDiagnostics: true };
+export const DEFAULT_SETTINGS: ServerSettings = {
+  today: '',
+  profile: 'recommended',
+  workspaceDiagnostics: true,
+  inlayHints: { dates: true, hours: true, float: true, late: true },
+  codeLenses: { timeline: true, goLive: true, load: true, mentions: true },
+};
 
 /** Reads settings from whatever a client sent; what is missing or wrong becomes its default. */
 export function readSettings(value: unknown): ServerSettings {
   if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
-  const { today, profile, workspaceDiagnostics } = value as { readonly [key in keyof ServerSettings]?: unknown };
+  const { today, profile, workspaceDiagnostics, inlayHints, codeLenses } = value as {
+    readonly [key in keyof ServerSettings]?: unknown;
+  };
   return {
     today:
       typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today.trim()) ? today.trim() : DEFAULT_SETTINGS.today,
     profile: profile === 'minimal' || profile === 'strict' ? profile : DEFAULT_SETTINGS.profile,
     workspaceDiagnostics: workspaceDiagnostics !== false,
+    inlayHints: readSwitches(inlayHints, DEFAULT_SETTINGS.inlayHints),
+    codeLenses: readSwitches(codeLenses, DEFAULT_SETTINGS.codeLenses),
   };
+}
+
+function readSwitches<K extends string>(value: unknown, defaults: Switches<K>): Switches<K> {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const all = Object.entries(defaults).map(([key, on]) => [key, typeof given[key] === 'boolean' ? given[key] : on]);
+  return Object.fromEntries(all) as Switches<K>;
 }

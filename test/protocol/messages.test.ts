@@ -55,7 +55,12 @@ describe('messages between webview and extension', () => {
 
 describe('settings', () => {
   it('are read as they are', () => {
-    deepEqual(readSettings({ today: '2026-02-18', profile: 'strict' }), { today: '2026-02-18', profile: 'strict' });
+    deepEqual(readSettings({ today: '2026-02-18', profile: 'strict', inlayHints: { float: false, late: 'no' } }), {
+      ...DEFAULT_SETTINGS,
+      today: '2026-02-18',
+      profile: 'strict',
+      inlayHints: { ...DEFAULT_SETTINGS.inlayHints, float: false },
+    });
     equal(readSettings({ today: ' 2026-02-18 ' }).today, '2026-02-18');
   });
 
@@ -69,6 +74,7 @@ describe('settings', () => {
       {},
       { today: 'tomorrow', profile: 'severe' },
       { today: 1 },
+      { inlayHints: true, codeLenses: ['load'] },
     ]) {
       deepEqual(readSettings(value), DEFAULT_SETTINGS);
     }

@@ -20,7 +20,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { locateOnDisk, plansOnDisk, readFromDisk } from '../../src/lsp/disk.ts';
 import { type ServerHost, serve } from '../../src/lsp/server.ts';
-import type { ServerSettings } from '../../src/protocol/settings.ts';
+import type { InitializationOptions, ServerSettings } from '../../src/protocol/settings.ts';
 import { dayOf } from './day.ts';
 
 /** A client and the server in one process, talking the real protocol over streams. */
@@ -49,6 +49,7 @@ export async function startSession(
   capabilities: ClientCapabilities = {},
   host: Partial<ServerHost> = {},
   folders?: Folders,
+  options: Omit<InitializationOptions, 'settings'> = {},
 ): Promise<Session> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -80,6 +81,7 @@ export async function startSession(
     rootUri: null,
     capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } }, ...capabilities },
     initializationOptions: {
+      ...options,
       settings: { today: '', profile: 'recommended', ...settings },
       ...(folders?.onDisk === false ? { readsFiles: true, findsPlans: true } : {}),
     },

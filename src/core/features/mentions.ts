@@ -1,7 +1,8 @@
 import type { Declaration, Reference } from '../model/symbols.ts';
 import { spaceOf } from '../model/symbols.ts';
-import { contains, type Offset, rangeOf, type Section, type Span } from '../text/span.ts';
+import { contains, type Offset, rangeOf, type Span } from '../text/span.ts';
 import { cursorAt } from './cursor.ts';
+import { symbolsAround } from './nearby.ts';
 import type { Seen } from './seen.ts';
 
 /** An id under the cursor: where it is declared and everywhere it is mentioned. */
@@ -17,34 +18,27 @@ export interface Mentioned {
 
 /** The id that a place is in or touches; undefined where there is none. */
 export function mentionedAt(seen: Seen, at: Offset): Mentioned | undefined {
-  const { symbols, layout } = seen;
-  const section = sectionAt(seen, at);
-  if (!section) return undefined;
-  // A large plan has tens of thousands of mentions: most are passed over without asking where their section stands.
-  const isThere = ({ span }: { readonly span: Span }): boolean =>
-    span.section === section && contains(rangeOf(span, layout), at);
-  const declaration = symbols.declarations.find(isThere);
-  if (declaration) return mentionsOf(declaration, seen);
-  const reference = symbols.references.find(isThere);
-  if (!reference) return undefined;
-  const named = symbols.find(reference.expects, reference.id);
-  return {
-    id: reference.id,
-    span: reference.span,
-    declaration: named,
-    get references() {
-      if (named) return referencesTo(named, seen);
-      return symbols.references.filter(({ id, expects }) => id === reference.id && isSame(expects, reference.expects));
-    },
-  };
-}
-
-/** The section of the key or the scalar that a place is in; ids stand nowhere else. */
-function sectionAt({ root, layout }: Seen, at: Offset): Section | undefined {
-  const { path, isOnKey } = cursorAt(root, at, layout);
-  const last = path.at(-1);
-  if (isOnKey) return last?.entry?.keySpan.section;
-  return last?.node.kind === 'scalar' || last?.node.anchor ? last.node.span.section : undefined;
+  const { symbols, layout, root } = seen;
+  const isThere = ({ span }: { readonly span: Span }): boolean => contains(rangeOf(span, layout), at);
+  for (const read of symbolsAround(cursorAt(root, at, layout))) {
+    const declaration = read.declarations.find(isThere);
+    if (declaration) return mentionsOf(declaration, seen);
+    const reference = read.references.find(isThere);
+    if (!reference) continue;
+    const named = symbols.find(reference.expects, reference.id);
+    return {
+      id: reference.id,
+      span: reference.span,
+      declaration: named,
+      get references() {
+        if (named) return referencesTo(named, seen);
+        return symbols.references.filter(
+          ({ id, expects }) => id === reference.id && isSame(expects, reference.expects),
+        );
+      },
+    };
+  }
+  return undefined;
 }
 
 /** The same of what is declared. */

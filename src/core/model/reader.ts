@@ -149,6 +149,7 @@ interface Remembered<T> {
  */
 function remembering<K extends object, T>(read: (part: K, to: Lowering) => T): (part: K, to: Lowering) => T {
   const memory = new WeakMap<K, Remembered<T>>();
+  memories.push(memory as WeakMap<object, Remembered<unknown>>);
   return (part, to) => {
     let known = memory.get(part);
     if (!known) {
@@ -162,6 +163,21 @@ function remembering<K extends object, T>(read: (part: K, to: Lowering) => T): (
     if (known.problems.length) to.problems.push(...known.problems);
     return known.value;
   };
+}
+
+/** What each reader of items remembers. */
+const memories: WeakMap<object, Remembered<unknown>>[] = [];
+
+/**
+ * The ids that were found in reading a part of the tree, those of the items in it in lists of their own; undefined for a
+ * part that is no item.
+ */
+export function symbolsRead(part: MapNode | Entry): SymbolCollector | undefined {
+  for (const memory of memories) {
+    const known = memory.get(part);
+    if (known) return known.symbols;
+  }
+  return undefined;
 }
 
 /** Lists that grew have room to spare: of ten thousand milestones that is a good part of all memory. */

@@ -84,7 +84,7 @@ export function symbolTable(collected: SymbolCollector, earlier?: SymbolTable): 
   };
 }
 
-function flat<T extends object>(nested: Nested<T>, into: T[] = []): readonly T[] {
+export function flat<T extends object>(nested: Nested<T>, into: T[] = []): readonly T[] {
   for (const part of nested) {
     if (isList(part)) flat(part, into);
     else into.push(part);

@@ -59,3 +59,8 @@ export function rangeOf(span: Span, layout: Layout): Range {
 export function contains(outer: Range, at: Offset): boolean {
   return outer.start <= at && at <= outer.end;
 }
+
+/** Whether two ranges have a place in common, their ends included. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,77 @@
+import type { Declaration } from '../model/symbols.ts';
+import { counted, listed } from '../rules/words.ts';
+import { entryOf } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { isOver, thisWeek } from './load.ts';
+import type { Seen } from './seen.ts';
+import { sayDate, sayHours } from './words.ts';
+
+/** What lenses there are, each with a switch in the settings. */
+export const LENS_KINDS = ['timeline', 'goLive', 'load', 'mentions'] as const;
+export type LensKind = (typeof LENS_KINDS)[number];
+
+/** A line of words above something of the plan. */
+export interface Lens {
+  readonly kind: LensKind;
+  readonly span: Span;
+  readonly title: string;
+}
+
+/** Beyond so many ids nobody scrolls through counts; and each count has to be made again after each key. */
+const MOST_IDS = 2000;
+
+export function lensesOf(seen: Seen, wanted: ReadonlySet<LensKind>): readonly Lens[] {
+  const lenses = [...ofProgramme(seen), ...(wanted.has('load') ? ofLoad(seen) : [])];
+  const { declarations } = seen.symbols;
+  if (wanted.has('mentions') && declarations.length <= MOST_IDS) lenses.push(...ofMentions(seen));
+  return lenses.filter(({ kind }) => wanted.has(kind));
+}
+
+/** The way to the timeline, and how far it is to go-live. */
+function ofProgramme({ root, schedule, plan, settings }: Seen): readonly Lens[] {
+  const span = entryOf(root, 'programme')?.keySpan;
+  if (!span) return [];
+  const lenses: Lens[] = [{ kind: 'timeline', span, title: 'Open Timeline' }];
+  const day = schedule?.goLive?.day;
+  const status = plan?.programme?.status?.value;
+  if (day === undefined || status === 'closed') return lenses;
+  const days = day - settings.today;
+  const title =
+    days === 0
+      ? 'Go-live today'
+      : days > 0
+        ? `Go-live in ${counted(days, 'day')}, ${sayDate(day)}`
+        : `Live for ${counted(-days, 'day')}, since ${sayDate(day)}`;
+  return [...lenses, { kind: 'goLive', span, title }];
+}
+
+/** What this week asks of each person, and the weeks to come that ask too much. */
+function ofLoad(seen: Seen): readonly Lens[] {
+  const now = thisWeek(seen) ?? 1;
+  return seen.load().flatMap(({ person, weeks }): Lens[] => {
+    const current = weeks.find(({ week }) => week === now);
+    const over = weeks.filter((week) => week.week >= now && isOver(week)).map(({ week }) => String(week));
+    const said = [
+      current && current.asked > 0 && `This week ${sayHours(current.asked)} of ${sayHours(current.available)}`,
+      over.length > 0 &&
+        `too much in ${over.length === 1 ? 'week' : 'weeks'} ${listed(over.length > 4 ? [...over.slice(0, 3), `${over.length - 3} more`] : over)}`,
+    ].filter(Boolean);
+    return said.length ? [{ kind: 'load', span: person.id.span, title: capitalised(said.join(' · ')) }] : [];
+  });
+}
+
+const COUNTED: ReadonlySet<Declaration['kind']> = new Set(['milestone', 'role', 'person']);
+
+/** How often the plan speaks of milestones, roles and people. */
+function ofMentions({ symbols }: Seen): readonly Lens[] {
+  const counts = new Map<Declaration, number>();
+  for (const { expects, id } of symbols.references) {
+    const declaration = symbols.find(expects, id);
+    if (declaration && COUNTED.has(declaration.kind)) counts.set(declaration, (counts.get(declaration) ?? 0) + 1);
+  }
+  return [...counts].map(([{ span }, n]) => ({ kind: 'mentions', span, title: counted(n, 'mention') }));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
