@@ -8,9 +8,13 @@ export interface Below {
   readonly failures: readonly { readonly folder: string; readonly error: unknown }[];
 }
 
-/** The wanted files of a folder. In a git work tree those that git does not ignore. */
-export async function filesBelow(folder: string, wanted: (path: string) => boolean): Promise<Below> {
-  const { files, failures } = (await gitFiles(folder)) ?? (await walk(folder));
+/** The wanted files of a folder, `most` looked through. In a git work tree those that git does not ignore. */
+export async function filesBelow(
+  folder: string,
+  wanted: (path: string) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Below> {
+  const { files, failures } = (await gitFiles(folder)) ?? (await walk(folder, most));
   return { files: [...new Set(files)].filter((path) => wanted(path) && isThere(join(folder, path))).sort(), failures };
 }
 
@@ -37,12 +41,13 @@ function isThere(file: string): boolean {
 
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-/** Links to folders are not followed: they may lead round in circles. */
-async function walk(root: string): Promise<Below> {
+/** Links to folders are not followed: they may lead round in circles. Outer folders come first. */
+async function walk(root: string, most: number): Promise<Below> {
   const files: string[] = [];
   const failures: { folder: string; error: unknown }[] = [];
   const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+  for (const folder of folders) {
+    if (files.length > most) break;
     try {
       for (const entry of await promises.readdir(join(root, folder), { withFileTypes: true })) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -39,12 +39,15 @@ export function locateOnDisk(plan: string, path: string, folders: readonly strin
   return { outside: false, uri: pathToFileURL(file).href, meant: () => neighbourOf(file, path) };
 }
 
+/** Whoever opens a disk as a folder does not want it searched to its end. */
+const MOST_FILES = 100_000;
+
 /** The plans below a folder of this machine, in the way that the folder's address is written. */
 export function plansOnDisk(folder: string): Promise<readonly string[]> | undefined {
   return folder.startsWith('file:') ? plansBelow(folder) : undefined;
 }
 
 async function plansBelow(folder: string): Promise<readonly string[]> {
-  const { files } = await filesBelow(fileURLToPath(folder), isPlanPath);
+  const { files } = await filesBelow(fileURLToPath(folder), isPlanPath, MOST_FILES);
   return files.map((path) => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`);
 }

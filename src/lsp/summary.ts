@@ -12,14 +12,20 @@ export interface PlanSymbol {
   readonly range: Range;
 }
 
+const known = new WeakMap<Analysis, readonly PlanSymbol[]>();
+
 /** What has an id in a plan. */
-export function symbolsOf(analysis: Analysis): PlanSymbol[] {
-  return analysis.symbols.declarations.map((declaration) => ({
-    kind: declaration.kind,
-    id: declaration.id,
-    title: titleOf(declaration),
-    range: toRange(declaration.span, analysis),
-  }));
+export function symbolsOf(analysis: Analysis): readonly PlanSymbol[] {
+  const symbols =
+    known.get(analysis) ??
+    analysis.symbols.declarations.map((declaration) => ({
+      kind: declaration.kind,
+      id: declaration.id,
+      title: titleOf(declaration),
+      range: toRange(declaration.span, analysis),
+    }));
+  known.set(analysis, symbols);
+  return symbols;
 }
 
 export function diagnosticsOf(analysis: Analysis, uri: string, pageOf: PageOf): Diagnostic[] {

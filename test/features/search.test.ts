@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { likeness } from '../../src/core/features/search.ts';
+import { likenessTo } from '../../src/core/features/search.ts';
 
 describe('what is like what was typed', () => {
   const best = (query: string, ...texts: string[]): string[] =>
     texts
-      .map((text) => ({ text, score: likeness(query, text) }))
+      .map((text) => ({ text, score: likenessTo(query)(text) }))
       .filter(({ score }) => score !== undefined)
       .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
       .map(({ text }) => text);

@@ -1,5 +1,5 @@
 import type { SymbolInformation } from 'vscode-languageserver';
-import { likeness } from '../../core/features/search.ts';
+import { likenessTo } from '../../core/features/search.ts';
 import { throwIfCancelled } from '../cancelled.ts';
 import type { Handler } from '../handler.ts';
 import { type PlanSymbol, planName, symbolsOf } from '../summary.ts';
@@ -15,13 +15,14 @@ export const symbols: Handler = {
     connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
       const isCancelled = (): boolean => token.isCancellationRequested;
       const found: Found[] = [];
+      const likeness = likenessTo(query);
       for (const uri of plans.uris()) {
         const open = await plans.current(uri, isCancelled);
         throwIfCancelled(token);
-        if (open) found.push(...matches(query, symbolsOf(open.analysis), uri, planName(open.analysis, uri)));
+        if (open) found.push(...matches(likeness, symbolsOf(open.analysis), uri, planName(open.analysis, uri)));
       }
       for await (const closed of workspace.closed(isCancelled)) {
-        found.push(...matches(query, closed.symbols, closed.uri, closed.name));
+        found.push(...matches(likeness, closed.symbols, closed.uri, closed.name));
       }
       throwIfCancelled(token);
       return found
@@ -37,9 +38,14 @@ interface Found {
   readonly symbol: SymbolInformation;
 }
 
-function matches(query: string, all: readonly PlanSymbol[], uri: string, containerName: string): Found[] {
+function matches(
+  likeness: ReturnType<typeof likenessTo>,
+  all: readonly PlanSymbol[],
+  uri: string,
+  containerName: string,
+): Found[] {
   return all.flatMap(({ kind, id, title, range }) => {
-    const [ofTitle, ofId] = [likeness(query, title), likeness(query, id)];
+    const [ofTitle, ofId] = [likeness(title), likeness(id)];
     const best = Math.max(ofTitle ?? Number.NEGATIVE_INFINITY, ofId ?? Number.NEGATIVE_INFINITY);
     if (!Number.isFinite(best)) return [];
     // Editors look for what was typed in the name again: where the title does not have it, the id has to stand there.
