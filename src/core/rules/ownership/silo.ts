@@ -53,10 +53,10 @@ phases:
       - {id: acceptance, title: Acceptance signed, week: 6, owner: ana-ruiz}
 `,
   check({ plan, parties }, report) {
-    const found = ownerTeams(milestonesOf(plan.phases), parties);
-    const [team, other] = found?.teams ?? [];
-    if (!found || !team || other || found.owned < ENOUGH) return;
-    const message = `All ${found.owned} owned milestones are with ${nameOf(team)}: no other team has to do anything for this to succeed.`;
+    const silo = siloOf(plan, parties);
+    if (!silo) return;
+    const { owned, team } = silo;
+    const message = `All ${owned} owned milestones are with ${nameOf(team)}: no other team has to do anything for this to succeed.`;
     report(keyOf(plan, 'phases'), message, { help: 'Let each team that will live with the result own a part of it.' });
   },
 });
