@@ -79,7 +79,7 @@ const TEXTS: Readonly<
     says: /within what it repeats/,
     only: true,
   },
-  'an open quote': { text: `${HEAD}x-a: "never closed\n`, first: '3:18 syntax/yaml', says: /not closed/, only: true },
+  'an open quote': { text: `${HEAD}x-a: "never closed\n`, first: '3:6 syntax/yaml', says: /not closed/, only: true },
 };
 
 describe('cli: bad input', () => {

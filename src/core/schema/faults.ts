@@ -99,6 +99,8 @@ function oneOfProblem(place: Place, error: ValidationError): Problem | undefined
 }
 
 function unknownKeyProblem(place: Place, key: string): Problem {
+  const misspelt = misspeltParent(place, key);
+  if (misspelt) return misspelt;
   const known = Object.keys(shapeAt(place.steps)?.keys ?? {});
   const present = new Set(place.node.kind === 'map' ? place.node.entries.map((entry) => entry.key) : []);
   const meant =
@@ -117,6 +119,25 @@ function unknownKeyProblem(place: Place, key: string): Problem {
     ? `Did you mean \`${meant}\`?`
     : `Known here: ${known.join(', ')}. Keys of your own begin with \`x-\`.`;
   return { ...make('schema/unknown-key', `\`${key}\` is not a key of ${where}.`, help, span, place), fixes };
+}
+
+/** A key that the entry would know, were it called a little otherwise: the members of a `super-user-netwrok`. */
+function misspeltParent({ steps }: Place, key: string): Problem | undefined {
+  const [parent, own] = [steps.at(-2), steps.at(-1)];
+  if (!parent || !own?.entry || parent.node.kind !== 'map' || typeof own.key !== 'string') return undefined;
+  const keys = shapeAt(steps.slice(0, -1))?.keys ?? {};
+  const present = new Set(parent.node.entries.map((entry) => entry.key));
+  const meant = keys[own.key]
+    ? undefined
+    : nearest(
+        own.key,
+        Object.keys(keys).filter((k) => !present.has(k)),
+      );
+  if (!meant || !SHAPES[keys[meant] ?? '']?.keys?.[key]) return undefined;
+  const span = own.entry.keySpan;
+  const message = `\`${own.key}\` has \`${key}\`, which only \`${meant}\` can have.`;
+  const problem = make('schema/unknown-key', message, `Did you mean \`${meant}\`?`, span, { steps, node: own.node });
+  return { ...problem, fixes: [replace(span, `Change to ${meant}`, meant, true)] };
 }
 
 function badIdProblem(place: Place, key: string): Problem {

@@ -2,10 +2,11 @@ import { Document, isDocument, parseAllDocuments, type YAMLError } from 'yaml';
 import { once } from '../text/once.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Section, Span } from '../text/span.ts';
-import { buildTree } from './build.ts';
+import { buildTree, NO_KEY } from './build.ts';
 import { hopeless } from './hopeless.ts';
 import { mendsOf } from './mends.ts';
 import { messageOf } from './messages.ts';
+import { slipsOf } from './slips.ts';
 import type { Node } from './tree.ts';
 
 /** What a stretch of text says as YAML: a tree as far as one can be made, and what is wrong with it. */
@@ -40,7 +41,9 @@ function parseDocument(text: string, section: Section): Parsed {
   if (second) problems.push(secondDocument(second, text, section));
   const { root, problems: found, entangled, refused } = buildTree(first, section);
   if (refused) return { section, root: undefined, problems: [refused], entangled };
-  return { section, root, problems: [...problems, ...found], entangled };
+  // In a text that is out of joint, a part of it may stand where a key should.
+  const own = problems.length ? found.filter(({ message }) => message !== NO_KEY) : found;
+  return { section, root, problems: [...problems, ...own], entangled };
 }
 
 const YAML_1_2 = {
@@ -56,25 +59,30 @@ const YAML_1_2 = {
 /** The library would build its table of scalars anew for each of a thousand pieces. */
 const options = once(() => ({ ...YAML_1_2, schema: new Document(undefined, YAML_1_2).schema }));
 
-/** One slip often makes the parser complain twice on its line, or at once on the next; the reader is told once. */
+/** What is wrong, each slip once: after each we look what is left when it is mended. */
 function errorProblems(document: Document, text: string, section: Section): Problem[] {
+  const slips = slipsOf({ text, errors: errorsOf(document) }, (mended) => {
+    const [first] = parseAllDocuments(mended, options());
+    return isDocument(first) ? errorsOf(first) : [];
+  });
   const problems: Problem[] = [];
   let quietUntil = -1;
-  for (const error of [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    if (error.pos[0] <= quietUntil) continue;
-    problems.push(problemOf(error, text, section));
-    const lineEnd = text.indexOf('\n', error.pos[0]);
+  for (const { code, detail, start: from, end: to, exact } of slips) {
+    // The parser often complains twice on one line, or at once on the next.
+    if (from <= quietUntil) continue;
+    const [start, end] = exact ? [from, to] : visible(text, from, to);
+    const { message, help } = messageOf(code, detail, text.slice(start, end));
+    const fixes = mendsOf(code, text, from, section);
+    problems.push({ rule: 'syntax/yaml', severity: 'error', message, help, span: { section, start, end }, fixes });
+    const lineEnd = text.indexOf('\n', from);
     const nextLineEnd = lineEnd < 0 ? -1 : text.indexOf('\n', lineEnd + 1);
     quietUntil = nextLineEnd < 0 ? text.length : nextLineEnd;
   }
   return problems;
 }
 
-function problemOf(error: YAMLError, text: string, section: Section): Problem {
-  const [start, end] = visible(text, error.pos[0], error.pos[1]);
-  const { message, help } = messageOf(error.code, error.message, text.slice(start, end));
-  const fixes = mendsOf(error.code, text, error.pos[0], section);
-  return { rule: 'syntax/yaml', severity: 'error', message, help, span: { section, start, end }, fixes };
+function errorsOf({ errors }: Document): readonly YAMLError[] {
+  return [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
 }
 
 /** The parser sometimes points behind the end of a line or over many lines: keep to what a reader would look at. */

@@ -120,12 +120,15 @@ function mapOf(yaml: YAMLMap, build: Build): Node {
   return { kind: 'map', span, entries: merged.length ? merge(entries, merged) : entries, flow };
 }
 
+/** What is said of a list or map where a key should stand. */
+export const NO_KEY = 'A key must be a plain word.';
+
 function entryOf(key: YamlNode | null, value: YamlNode | null, build: Build): Entry | undefined {
   const keyNode = key ? nodeOf(key, build) : undefined;
   if (keyNode?.kind !== 'scalar') {
     const span = keyNode?.span ?? (value ? spanOf(value, build) : undefined);
     const help = 'Put a value that begins with `{` or `[` in quotes.';
-    if (span && span.end > span.start) build.problems.push(fault(span, 'A key must be a plain word.', help));
+    if (span && span.end > span.start) build.problems.push(fault(span, NO_KEY, help));
     return undefined;
   }
   const name = isScalar(key) && typeof key.source === 'string' ? key.source : String(keyNode.value ?? '');

@@ -19,6 +19,7 @@ export function messageOf(code: ErrorCode, detail: string, near: string): Told {
         help: 'Replace the tab by two spaces.',
       };
     case 'BAD_INDENT':
+      if (detail.startsWith('Flow')) return missing(detail);
       return {
         message: 'This line is indented neither like its neighbours nor like a part of them.',
         help: 'Align it with the lines it belongs to.',

@@ -1,7 +1,7 @@
 import { nameOf } from '../../schedule/parties.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../words.ts';
-import { milestonesOf, ownerTeams } from './sides.ts';
+import { milestonesOf, ownerTeams, siloOf } from './sides.ts';
 
 /** Fewer milestones may well fall to one side by chance. Source: the catalogue. */
 const ENOUGH = 4;
@@ -46,7 +46,8 @@ phases:
     const phases = plan.phases.filter(({ stage }) => stage?.value === 'design' || stage?.value === 'build');
     const [first] = phases;
     const found = ownerTeams(milestonesOf(phases), parties);
-    if (!first || !found || found.owned < ENOUGH) return;
+    // That one team owns the whole plan is told by ownership/silo.
+    if (!first || !found || found.owned < ENOUGH || siloOf(plan, parties)) return;
     const teams = [...found.teams];
     if (teams.some(({ side }) => !side)) return;
     const technical = teams.filter(({ side }) => side?.value === 'technology').length;

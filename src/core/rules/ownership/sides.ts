@@ -26,6 +26,19 @@ export function ownerTeams(milestones: readonly Milestone[], parties: Parties): 
   return { owned, teams };
 }
 
+/** Fewer milestones may well fall to one team by chance. Source: the catalogue. */
+const ENOUGH_FOR_SILO = 8;
+
+/** The one team that owns all milestones of the plan, where there are enough of them. */
+export function siloOf(
+  { phases }: Plan,
+  parties: Parties,
+): { readonly owned: number; readonly team: Team } | undefined {
+  const found = ownerTeams(milestonesOf(phases), parties);
+  const [team, other] = found?.teams ?? [];
+  return found && team && !other && found.owned >= ENOUGH_FOR_SILO ? { owned: found.owned, team } : undefined;
+}
+
 export function milestonesOf(phases: Plan['phases']): readonly Milestone[] {
   return phases.flatMap((phase) => phase.milestones);
 }

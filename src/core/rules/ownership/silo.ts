@@ -1,10 +1,7 @@
 import { keyOf } from '../../model/item.ts';
 import { nameOf } from '../../schedule/parties.ts';
 import { rule } from '../rule.ts';
-import { milestonesOf, ownerTeams } from './sides.ts';
-
-/** Fewer milestones may well fall to one team by chance. Source: the catalogue. */
-const ENOUGH = 8;
+import { siloOf } from './sides.ts';
 
 export const silo = rule({
   id: 'ownership/silo',

@@ -1,4 +1,6 @@
-import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
+import { lacks } from '../../model/item.ts';
+import type { Plan } from '../../model/programme.ts';
+import { ESSENTIAL_ROLES, NETWORK } from '../../schedule/parties.ts';
 import type { Fix } from '../../text/problem.ts';
 import { nearest } from '../../text/suggest.ts';
 import { add } from '../fixes.ts';
@@ -11,6 +13,11 @@ const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
 export interface Mend {
   readonly help: string;
   readonly fixes: readonly Fix[];
+}
+
+/** Whether a role with members stands under nearly the name of the network: that its name is misspelt is told by its shape. */
+export function isNetworkMisspelt({ roles }: Plan): boolean {
+  return roles.some((role) => !lacks(role, 'members') && nearest(role.id.value, [NETWORK]) === NETWORK);
 }
 
 /** Where a role stands that is most likely meant: call it so; else what `help` says. */

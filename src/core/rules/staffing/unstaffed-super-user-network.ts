@@ -4,7 +4,7 @@ import { add } from '../fixes.ts';
 import { isRead } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
-import { mendOf } from './misspelt.ts';
+import { isNetworkMisspelt, mendOf } from './misspelt.ts';
 import { roleOf } from './time.ts';
 
 export const unstaffedSuperUserNetwork = rule({
@@ -33,6 +33,7 @@ roles:
     const network = roleOf(plan, NETWORK);
     const help = 'Ask line managers to release eight to twelve frontline colleagues, and name them as `members`.';
     if (!network) {
+      if (isNetworkMisspelt(plan)) return;
       const message = 'There is no super-user network: nobody from the frontline will test, teach and speak for it.';
       report(plan.keys.get('roles') ?? keyOf(plan, 'programme'), message, mendOf(NETWORK, help, facts));
     } else if (isUnfilled(network)) {

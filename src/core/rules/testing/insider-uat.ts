@@ -1,6 +1,6 @@
 import { keyOf } from '../../model/item.ts';
 import type { Milestone, Person } from '../../model/programme.ts';
-import { NETWORK, nameOf, type Parties } from '../../schedule/parties.ts';
+import { nameOf, type Parties } from '../../schedule/parties.ts';
 import { rule } from '../rule.ts';
 import { called, listed } from '../words.ts';
 import { isUat } from './uat.ts';
@@ -74,5 +74,5 @@ function signatoriesOf(milestone: Milestone, parties: Parties): readonly Person[
 
 /** Super-users are users; every other role is the programme's own. */
 function holdsRole(person: Person, parties: Parties): boolean {
-  return parties.promises.some((promise) => promise.person === person && promise.role.id.value !== NETWORK);
+  return parties.promises.some((promise) => promise.person === person && !promise.member);
 }
