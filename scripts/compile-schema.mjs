@@ -273,6 +273,9 @@ function words(schema) {
       // In the order of the shape's.
       keys: keys.length ? keys : undefined,
     };
+    for (const [key, part] of Object.entries(form.properties ?? {})) {
+      if (part.enum) forms[`${name}.${key}`] = { choices: part.enum };
+    }
   }
   return `// Generated from schemas/programme.cx.schema.json; do not edit.
 export function words(): string {
