@@ -43,6 +43,9 @@ export const lazyServer = lazily(
   ['vscode-languageserver', 'vscode-languageserver/node'],
   [
     'CodeActionKind',
+    'CompletionItemKind',
+    'InsertTextFormat',
+    'InsertTextMode',
     'createConnection',
     'DiagnosticSeverity',
     'DiagnosticTag',

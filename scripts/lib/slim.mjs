@@ -49,7 +49,6 @@ export const withoutSemver = {
  */
 export const NOT_OFFERED = {
   colorProvider: ['colorProvider'],
-  completion: ['completionProvider'],
   declaration: ['declarationProvider'],
   foldingRange: ['foldingRangeProvider'],
   formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],

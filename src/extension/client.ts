@@ -3,10 +3,18 @@ import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { FileContent, StatusParams, TimelineParams, TimelineTarget } from '../protocol/lsp.ts';
-import { FIND_PLANS, READ_FILE, STATUS, TIMELINE, TIMELINE_CLOSE, TIMELINE_OPEN } from '../protocol/lsp.ts';
+import {
+  FIND_PLANS,
+  READ_FILE,
+  READ_FOLDER,
+  STATUS,
+  TIMELINE,
+  TIMELINE_CLOSE,
+  TIMELINE_OPEN,
+} from '../protocol/lsp.ts';
 import type { InitializationOptions } from '../protocol/settings.ts';
 import { readSettings, SETTINGS_SECTION } from '../protocol/settings.ts';
-import { findForServer, readForServer } from './files.ts';
+import { findForServer, listForServer, readForServer } from './files.ts';
 
 export const CLIENT_ID = SETTINGS_SECTION;
 export const CLIENT_NAME = 'CX Programme';
@@ -64,6 +72,7 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
     state,
     client.onRequest<FileContent, unknown>(READ_FILE, readForServer),
     client.onRequest<readonly string[], unknown>(FIND_PLANS, findForServer),
+    client.onRequest<readonly string[], unknown>(READ_FOLDER, listForServer),
     client.onNotification(STATUS, (params: StatusParams) => status.fire(params)),
     client.onNotification(TIMELINE, (params: TimelineParams) => timeline.fire(params)),
     client.onDidChangeState(({ newState }) => {
@@ -112,6 +121,7 @@ function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions
     findsPlans: true,
     explains: true,
     runsLenses: true,
+    suggests: true,
   };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],

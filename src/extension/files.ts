@@ -1,4 +1,4 @@
-import { FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { FileContent, FindPlansParams, ReadFileParams } from '../protocol/lsp.ts';
 
 /** Reads for the server what it cannot reach: through the editor, every file system that the editor knows. */
@@ -16,4 +16,14 @@ export async function readForServer({ uri }: ReadFileParams): Promise<FileConten
 export async function findForServer({ folder }: FindPlansParams): Promise<readonly string[]> {
   const plans = new RelativePattern(Uri.parse(folder, true), '**/*.cx.{yaml,yml}');
   return (await workspace.findFiles(plans, '**/node_modules/**')).map((uri) => uri.toString());
+}
+
+/** The names in a folder, for the server; those of folders end with a slash. Empty where there is none. */
+export async function listForServer({ uri }: ReadFileParams): Promise<readonly string[]> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
+    return entries.map(([name, type]) => (type & FileType.Directory ? `${name}/` : name));
+  } catch {
+    return [];
+  }
 }

@@ -28,6 +28,16 @@ async function read(uri: string): Promise<FileContent> {
   }
 }
 
+/** The names in a folder of this machine; undefined where the address is none of this machine's. */
+export function readFolderFromDisk(uri: string): Promise<readonly string[]> | undefined {
+  return uri.startsWith('file:') ? namesIn(uri) : undefined;
+}
+
+async function namesIn(uri: string): Promise<readonly string[]> {
+  const entries = await promises.readdir(fileURLToPath(uri), { withFileTypes: true });
+  return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+}
+
 /** Where a plan's path leads on this machine, for a plan of this machine; `folders` are those that the editor has open. */
 export function locateOnDisk(plan: string, path: string, folders: readonly string[]): Located | undefined {
   if (!plan.startsWith('file:')) return undefined;

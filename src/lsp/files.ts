@@ -8,6 +8,8 @@ export interface Files {
   read(uri: string): Promise<FileContent>;
   /** The text; undefined where there is none, for whatever reason. */
   readFile(uri: string): Promise<string | undefined>;
+  /** The names in a folder, those of folders with a slash at their end; none where there is no such folder. */
+  readFolder(uri: string): Promise<readonly string[]>;
   /** Asks to be told of changes of files that match these globs; may be asked for again. */
   watch(...globs: string[]): void;
   /** What was read of these files no longer holds: whoever has built on it looks again. */
@@ -32,6 +34,7 @@ export interface TrackedFiles extends Files {
 export interface FilesHost {
   /** What the machine has there. */
   read(uri: string): Promise<FileContent>;
+  readFolder(uri: string): Promise<readonly string[]>;
   /** The text of an open document; `same` tells whether an address is the one that is looked for. */
   open(same: (uri: string) => boolean): string | undefined;
   watch(globs: readonly string[]): void;
@@ -63,6 +66,7 @@ export function trackFiles(host: FilesHost): TrackedFiles {
       const content = await read(uri);
       return content.kind === 'text' ? content.text : undefined;
     },
+    readFolder: (uri) => host.readFolder(uri).catch(() => []),
     watch(...more) {
       const added = more.filter((glob) => !globs.has(glob));
       for (const glob of added) globs.add(glob);

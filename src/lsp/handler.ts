@@ -5,6 +5,7 @@ import type {
   ServerCapabilities,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { Beside } from '../core/features/complete/beside.ts';
 import type { InitializationOptions, ServerSettings } from '../protocol/settings.ts';
 import type { Files } from './files.ts';
 import type { Analysed, Plans } from './plans.ts';
@@ -21,6 +22,8 @@ export interface HandlerContext {
   /** What our own client said beside. */
   options(): Partial<InitializationOptions>;
   settings(): ServerSettings;
+  /** The files beside a plan that a path may go on with, and the headings of the file that it names. */
+  beside(plan: string, path: string): Promise<Beside>;
   /**
    * The analysis of the text as the client has it now; undefined where that is no open plan. Throws what tells the
    * client that its cancellation was heard.

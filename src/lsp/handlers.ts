@@ -1,6 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Handler } from './handler.ts';
 import { chain } from './handlers/chain.ts';
+import { completion } from './handlers/completion.ts';
 import { hints } from './handlers/hints.ts';
 import { hover } from './handlers/hover.ts';
 import { lenses } from './handlers/lenses.ts';
@@ -14,6 +15,7 @@ import { tokens } from './handlers/tokens.ts';
 
 /** Every feature but diagnostics and their mends, which `server.ts` has. */
 export const HANDLERS: readonly Handler[] = [
+  completion,
   hover,
   references,
   outline,

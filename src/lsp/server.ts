@@ -19,6 +19,7 @@ import {
   FIND_PLANS,
   type FindPlansParams,
   READ_FILE,
+  READ_FOLDER,
   type ReadFileParams,
   STATUS,
   TIMELINE_CLOSE,
@@ -34,6 +35,7 @@ import {
 } from '../protocol/settings.ts';
 import { abilitiesOf } from './abilities.ts';
 import { actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
+import { besideOf } from './beside.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { configActions } from './configActions.ts';
 import { type Held, trackConfigs } from './configs.ts';
@@ -62,6 +64,7 @@ export interface ServerHost {
   later(work: () => void): void;
   /** What the machine has at an address; undefined where only the client can reach it. */
   readFile?(uri: string): Promise<FileContent> | undefined;
+  readFolder?(uri: string): Promise<readonly string[]> | undefined;
   /** Where a path of a plan leads on the machine; undefined where only the client knows. */
   locate?(plan: string, path: string, folders: readonly string[]): Located | undefined;
   /** The plans below a folder of the machine; undefined where only the client can look there. */
@@ -117,8 +120,13 @@ export function serve(connection: Connection, host: ServerHost): void {
     return { kind: 'unreadable', reason: 'the editor has it, and does not show it' };
   };
   const read = (uri: string): Promise<FileContent> => host.readFile?.(uri) ?? askClient(uri);
+  const askFolder = async (uri: string): Promise<readonly string[]> => {
+    const params: ReadFileParams = { uri };
+    return client.readsFiles ? connection.sendRequest(READ_FOLDER, params) : [];
+  };
   const files = trackFiles({
     read,
+    readFolder: (uri) => host.readFolder?.(uri) ?? askFolder(uri),
     open: (same) =>
       documents
         .all()
@@ -130,9 +138,11 @@ export function serve(connection: Connection, host: ServerHost): void {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   });
+  const locate = (plan: string, path: string): Located | undefined =>
+    host.locate?.(plan, path, folders) ?? locateInFolders(plan, path, folders);
   const evidence = trackDocuments({
     files,
-    locate: (plan, path) => host.locate?.(plan, path, folders) ?? locateInFolders(plan, path, folders),
+    locate,
     learnt(plan) {
       if (!isOpen(plan)) return workspace.learnt(plan);
       plans.settingsChanged(plan);
@@ -327,6 +337,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     client: () => said,
     options: () => options,
     settings: () => settings,
+    beside: (plan, path) => besideOf(path, (other) => locate(plan, other), files),
   };
   for (const { register } of HANDLERS) register(context);
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Day } from '../core/time/day.ts';
 import { VERSION } from '../protocol/version.ts';
-import { locateOnDisk, plansOnDisk, readFromDisk } from './disk.ts';
+import { locateOnDisk, plansOnDisk, readFolderFromDisk, readFromDisk } from './disk.ts';
 import { serve } from './server.ts';
 
 /** Serves this process's client, over whatever channel the process's arguments name (`--stdio`), until it ends. */
@@ -16,6 +16,7 @@ export function startServer(today: () => Day): void {
     now: () => performance.now(),
     later: (work) => void setImmediate(work),
     readFile: readFromDisk,
+    readFolder: readFolderFromDisk,
     locate: locateOnDisk,
     listPlans: plansOnDisk,
     pages: existsSync(pages) ? pathToFileURL(pages).href : undefined,

@@ -79,6 +79,12 @@ export interface FindPlansParams {
 export const OPEN_TIMELINE = 'cxProgramme.openTimeline';
 export const SHOW_MENTIONS = 'cxProgramme.showMentions';
 
+/**
+ * Server → client, request: the names in a folder that the server cannot reach by itself; those of folders end with a
+ * slash. Only asked of clients that say `readsFiles`.
+ */
+export const READ_FOLDER = 'cxProgramme/readFolder';
+
 /** Server → client, notification: after each analysis of an open plan. */
 export const STATUS = 'cxProgramme/status';
 

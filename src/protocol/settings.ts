@@ -19,7 +19,7 @@ export type Switches<K extends string> = Readonly<Record<K, boolean>>;
 /** `initializationOptions`: the values that hold until the client answers `workspace/configuration`. */
 export interface InitializationOptions {
   readonly settings: ServerSettings;
-  /** The client answers `cxProgramme/readFile`. */
+  /** The client answers `cxProgramme/readFile` and `cxProgramme/readFolder`. */
   readonly readsFiles?: boolean;
   /** The client answers `cxProgramme/findPlans`. */
   readonly findsPlans?: boolean;
@@ -27,6 +27,8 @@ export interface InitializationOptions {
   readonly explains?: boolean;
   /** The client has the commands of the code lenses, `cxProgramme.openTimeline` and `cxProgramme.showMentions`. */
   readonly runsLenses?: boolean;
+  /** The client has the command `editor.action.triggerSuggest`, which offers what comes behind a key at once. */
+  readonly suggests?: boolean;
 }
 
 export const DEFAULT_SETTINGS: ServerSettings = {

@@ -15,6 +15,7 @@ describe('the files beside a plan', () => {
         const text = disk[uri];
         return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
       },
+      readFolder: () => Promise.resolve([]),
       open: (same) => Object.entries(open).find(([uri]) => same(uri))?.[1],
       watch: (globs) => told.watched.push(...globs),
     });

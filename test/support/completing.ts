@@ -1,25 +1,15 @@
 import { type Analysis, analyse } from '../../src/core/analysis.ts';
-import { type Completion, complete } from '../../src/core/features/complete/complete.ts';
+import type { Completion } from '../../src/core/features/complete/complete.ts';
 import { withoutStops } from '../../src/core/features/complete/write.ts';
 import { formAt } from '../../src/core/schema/keys.ts';
 import type { Node } from '../../src/core/syntax/tree.ts';
-import { offset, rangeOf } from '../../src/core/text/span.ts';
+import { rangeOf } from '../../src/core/text/span.ts';
 import { dayOf } from './day.ts';
 
 const SETTINGS = { today: dayOf('2026-02-18'), profile: 'minimal' } as const;
 
 export function analysed(text: string, previous?: Analysis): Analysis {
   return analyse(text, SETTINGS, previous);
-}
-
-/** A text with a cursor, which is where `$0` stands. */
-export function atCursor(marked: string): { readonly text: string; readonly at: number } {
-  const at = marked.indexOf('$0');
-  return { text: marked.replace('$0', ''), at };
-}
-
-export function completionsAt(text: string, at: number): readonly Completion[] {
-  return complete(analysed(text), offset(at)).items;
 }
 
 /** A completion as an editor makes it: the rest of the word goes, lines are indented, line ends are the file's. */

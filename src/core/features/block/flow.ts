@@ -105,7 +105,12 @@ export interface Behind {
 export function behind(text: string, at: number): Behind {
   REST.lastIndex = at;
   const [, blanks = '', word = '', sign = ''] = REST.exec(text) ?? [];
-  return { isApart: blanks !== '', word, end: word ? at + blanks.length + word.length : at, sign: sign.replace(/^[ \t]+/, '') };
+  return {
+    isApart: blanks !== '',
+    word,
+    end: word ? at + blanks.length + word.length : at,
+    sign: sign.replace(/^[ \t]+/, ''),
+  };
 }
 
 /**

@@ -5,10 +5,7 @@ import { examplesFor } from './examples.ts';
 import type { Given } from './offer.ts';
 import { choice, type Stops, stop, yamlOf } from './write.ts';
 
-/**
- * What a whole mapping begins with, where that is more than it must have: enough to be understood, in the order in which
- * people write it.
- */
+/** What a whole mapping begins with, where that is more than it must have: enough to be understood. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   plan: ['cx', 'programme', 'phases'],
   milestone: ['id', 'title', 'week', 'owner'],
@@ -45,10 +42,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   dependency: ['id', 'type', 'lag'],
 };
 
-function keysOf(form: FormInfo): readonly KeyInfo[] {
+function keysOf(form: FormInfo, given: Given): readonly KeyInfo[] {
   const names = KEYS[form.name];
-  if (!names) return form.keys.filter(({ required }) => required);
-  return names.flatMap((name) => form.keys.find(({ key }) => key === name) ?? []);
+  return form.keys.filter(({ key, required }) => key in given || (names ? names.includes(key) : required));
 }
 
 /** The lines of a mapping in block style, from column 0. */
@@ -57,7 +53,7 @@ export function blockBody(form: FormInfo, ask: Ask, at: Stops, given: Given = {}
     const id = stop(at, idExample(form));
     return [`${id}:`, ...indented(blockBody(formOf(form.values), ask, at), ask.style.step)];
   }
-  const lines = keysOf(form).flatMap((info) => keyLines(info, ask, at, given[info.key]));
+  const lines = keysOf(form, given).flatMap((info) => keyLines(info, ask, at, given[info.key]));
   return lines.length ? lines : [stop(at)];
 }
 
@@ -86,7 +82,7 @@ export function flowBody(form: FormInfo, ask: Ask, at: Stops, given: Given = {})
   if (form.values !== undefined) {
     return `{${stop(at, idExample(form))}: ${flowValue(formOf(form.values), undefined, ask, at)}}`;
   }
-  const parts = keysOf(form).map((info) => {
+  const parts = keysOf(form, given).map((info) => {
     const known = given[info.key];
     const value = known === undefined ? flowValue(formOf(info.form), info, ask, at) : stop(at, yamlOf(known, true));
     return `${info.key}: ${value}`;

@@ -91,7 +91,7 @@ function tokenAt({ from, quote }: FlowState, isValue: boolean, { text, at, lines
   if (isValue && from === at && /^[ \t]*["'&*!|>[{]/.test(text.slice(at, at + 200))) return undefined;
   if (word && isOwn) return { from, to: end, sign, isOther: false, tail: '' };
   const isOther = from === at && word !== '';
-  const tail = isOther ? ', ' : separator(text, at, sign);
+  const tail = isOther ? (isApart ? ',' : ', ') : separator(text, at, sign);
   return { from, to: at, sign, isOther, tail };
 }
 
