@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lazyMarkdown, lazyServer, lazyWords, lazyYaml } from './lib/lazy.mjs';
+import { lazyCompletion, lazyMarkdown, lazyServer, lazyWords, lazyWordsHere, lazyYaml } from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
   MODULES,
@@ -32,7 +32,7 @@ const ENTRIES = [
     platform: 'node',
     banner: `#!/usr/bin/env node\n// ${GENERATED}`,
     withLicences: true,
-    plugins: [lazyServer, lazyMarkdown, lazyWords, parseOnly],
+    plugins: [lazyServer, lazyCompletion, lazyMarkdown, lazyWords, parseOnly],
   },
   // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
   {
@@ -46,6 +46,13 @@ const ENTRIES = [
   { group: 'cli', source: 'src/core/schema/generated/words.ts', target: 'dist/cli/words.js', platform: 'node' },
   {
     group: 'cli',
+    source: 'src/core/features/complete/complete.ts',
+    target: 'dist/cli/complete.js',
+    platform: 'node',
+    plugins: [lazyWordsHere],
+  },
+  {
+    group: 'cli',
     source: 'src/core/markdown/readOutline.ts',
     target: 'dist/cli/markdown.js',
     platform: 'node',
@@ -56,7 +63,7 @@ const ENTRIES = [
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
-    plugins: [withoutRulePages, lazyMarkdown, lazyWords, lazyYaml, sharedProtocol],
+    plugins: [withoutRulePages, lazyCompletion, lazyMarkdown, lazyWords, lazyYaml, sharedProtocol],
   },
   {
     group: 'server',

@@ -13,6 +13,7 @@ const NEEDED = [
   'dist/server.js',
   'dist/server.browser.js',
   'dist/cli/markdown.js',
+  'dist/cli/complete.js',
   'dist/cli/words.js',
   'dist/yaml.js',
   'dist/webview.js',

@@ -67,6 +67,16 @@ export const lazyServer = lazily(
 /** What the format says of its keys, a large text that only hovers and completion need. */
 export const lazyWords = lazily(['\\./generated/words\\.ts'], ['words'], './cli/words.js');
 
+/** The same from beside them. */
+export const lazyWordsHere = lazily(['\\./generated/words\\.ts'], ['words'], './words.js');
+
+/** Completion: who only checks needs none of it, and an editor not before somebody types. */
+export const lazyCompletion = lazily(
+  ['(?:\\.\\./)+core/features/complete/complete\\.ts'],
+  ['aboutOf', 'complete', 'pathTypedAt'],
+  './cli/complete.js',
+);
+
 /** The YAML library: most plans are written in forms that are read without it. */
 export const lazyYaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], './yaml.js');
 

@@ -15,6 +15,7 @@ const INSTALLED = [
   'dist/cli.js',
   'dist/cli/languageserver.js',
   'dist/cli/markdown.js',
+  'dist/cli/complete.js',
   'dist/cli/words.js',
 ];
 
