@@ -8,7 +8,7 @@ import type { TextEdit } from '../core/text/edit.ts';
 import type { Problem } from '../core/text/problem.ts';
 import { rangeOf } from '../core/text/span.ts';
 import { EXPLAIN } from '../protocol/lsp.ts';
-import { overlaps, type PageOf, SOURCE, toDiagnostic, toWorkspaceEdit } from './convert.ts';
+import { type PageOf, SOURCE, toDiagnostic, toOffset, toWorkspaceEdit } from './convert.ts';
 import type { Analysed } from './plans.ts';
 
 /** All safe fixes of a file; usable on save. */
@@ -40,9 +40,11 @@ export function actionsAt(
   const wants = (kind: string): boolean => asked.context.only?.some((only) => isWithin(kind, only)) ?? true;
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
+    const [from, to] = [toOffset(asked.range.start, analysis), toOffset(asked.range.end, analysis)];
     const here = analysis.problems.flatMap((problem) => {
-      const diagnostic = toDiagnostic(problem, document.uri, analysis, pageOf);
-      return overlaps(diagnostic.range, asked.range) ? [{ problem, diagnostic }] : [];
+      const { start, end } = rangeOf(problem.span, analysis.layout);
+      if (end < from || to < start) return [];
+      return [{ problem, diagnostic: toDiagnostic(problem, document.uri, analysis, pageOf) }];
     });
     for (const { problem, diagnostic } of here) actions.push(...fixesOf(problem, diagnostic, current));
     for (const rule of new Set(here.map(({ problem }) => problem.rule))) {
@@ -53,7 +55,8 @@ export function actionsAt(
     }
     for (const { problem, diagnostic } of here) actions.push(...acceptancesOf(problem, diagnostic, current, client));
   }
-  if (wants(FIX_ALL) && analysis.problems.some(safeFixOf)) {
+  // A client that did not ask for it would have it computed for nothing, unless it can wait for the edits.
+  if (wants(FIX_ALL) && (asked.context.only || client.resolves) && analysis.problems.some(safeFixOf)) {
     const action: CodeAction = { title: 'Fix all that is safe to fix', kind: FIX_ALL };
     actions.push(...fixAll(action, { uri: document.uri }, current, client));
   }

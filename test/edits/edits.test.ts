@@ -7,6 +7,7 @@ import { type Node, toData } from '../../src/core/syntax/tree.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
 import type { Edit, Written } from '../../src/core/text/problem.ts';
 import { rangeOf } from '../../src/core/text/span.ts';
+import { plansIn } from '../support/corpus.ts';
 
 const examples = ['contact-centre', 'troubled', 'minimal'].map((name) =>
   readFileSync(`examples/${name}/programme.cx.yaml`, 'utf8'),
@@ -21,6 +22,7 @@ const oddities = [
   '---\ncx: 1\nx: {a: , b: 2}\ny: {}\nz: []\n...\n',
   'a:\n  b: 1\n    # deep\n  # shallow\n# top\nc: |\n  text',
   'base: &base {a: 1}\nother: &other\n  b: 2\nuses:\n  - *base\n  - <<: *other\n    c: 3\n  - {d: 4}\n',
+  'base: &base {a: 1}\nuses:\n  one:\n    a: 2\n    <<: *base\n  two: {a: 3, <<: *base}\n  three:\n    <<: *base # first\n    a: 4\n',
   '? explicit\n: value\nother: !!str tagged\nanchored: &x\n  k: v\n',
   'x: "quoted" # comment\n"y": plain\n  multi line\nz:\n  - a # one\n\n  - b # two\n\nlast: 1',
 ];
@@ -62,7 +64,7 @@ function at(data: unknown, way: readonly (string | number)[]): Data {
 /** Whether one text has all of another, in order, and more only in between. */
 function isGrown(before: string, after: string): boolean {
   let i = 0;
-  for (const c of after) if (c === before[i]) i++;
+  for (let at = 0; at < after.length; at++) if (after[at] === before[i]) i++;
   return i === before.length;
 }
 
@@ -93,8 +95,10 @@ const values: fc.Arbitrary<Written> = fc.oneof(
   fc.constantFrom<Written>([{ id: 'a', title: null }, { id: 'b' }], { deep: { deeper: { deepest: 1 } } }, [['a'], 'b']),
 );
 
+const corpus = plansIn('valid').map(({ text }) => text);
+
 const texts = fc
-  .tuple(fc.constantFrom(...oddities, ...oddities, ...examples), fc.constantFrom(...forms))
+  .tuple(fc.oneof(fc.constantFrom(...oddities), fc.constantFrom(...examples, ...corpus)), fc.constantFrom(...forms))
   .map(([text, form]) => form(text));
 
 const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 500);

@@ -7,6 +7,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse } from '../../src/core/analysis.ts';
+import { actionsAt } from '../../src/lsp/actions.ts';
+import { OPEN_TEXT } from '../../src/lsp/openText.ts';
+import { EXPLAIN } from '../../src/protocol/lsp.ts';
+import { dayOf } from '../support/day.ts';
 import { type Session, startSession } from '../support/lsp.ts';
 
 const URI = 'file:///plan/programme.cx.yaml';
@@ -102,5 +107,14 @@ describe('code actions', () => {
   it('explain a rule only to a client that has the pages', async () => {
     await started();
     assert.ok((await actions(at('onwer'))).every(({ command }) => command === undefined));
+    const document = OPEN_TEXT.create(URI, 'programme-cx', 1, PLAN);
+    const analysis = analyse(PLAN, { today: dayOf('2026-02-18'), profile: 'minimal' });
+    const asked = { textDocument: { uri: URI }, range: at('onwer'), context: { diagnostics: [] } };
+    const client = { resolves: true, explains: true };
+    const offered = actionsAt({ id: 1, document, version: 1, analysis }, asked, () => undefined, client);
+    assert.deepEqual(
+      offered.flatMap(({ command }) => (command ? [command] : [])),
+      [{ title: 'Explain schema/unknown-key', command: EXPLAIN, arguments: ['schema/unknown-key'] }],
+    );
   });
 });

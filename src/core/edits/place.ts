@@ -80,10 +80,32 @@ export function stepOf(entry: Entry): Step {
 function isShared(node: Node, source: Source): boolean {
   if (node.anchor || (node.kind === 'map' && node.entries.some(isMerged))) return true;
   const { originals, merges } = sharedIn(source);
+  if (merges && (isAnchored(node, source) || (node.kind === 'map' && mergesOthers(node, source)))) return true;
   if (!originals.size) return false;
   // What a merge key takes is known by the values it takes.
   const parts = node.kind === 'map' && merges ? node.entries.map(({ value }) => value) : [];
   return [node, ...parts].some(({ span }) => originals.has(startOf(span, source)));
+}
+
+/** An anchor may serve merge keys whose every entry is said anew where they stand: nothing else shows it. */
+function isAnchored({ span }: Node, source: Source): boolean {
+  const start = startOf(span, source);
+  return /&\S+\s*(?:#[^\r\n]*\s*)*$/.test(source.text.slice(Math.max(0, start - 200), start));
+}
+
+/** Whether a merge key stands among the entries, even where each of what it brings is said anew. */
+function mergesOthers({ span, entries }: MapNode, source: Source): boolean {
+  let at = startOf(span, source);
+  for (const { keySpan, value } of entries) {
+    if (source.text.slice(at, startOf(keySpan, source)).includes('<<')) return true;
+    at = Math.max(at, endOf(keySpan, source), endOf(value.span, source));
+  }
+  const end = endOf(span, source);
+  // One that comes last stands behind the map's last entry.
+  return (
+    source.text.slice(at, end).includes('<<') ||
+    /^[^\r\n]*(?:[\r\n]+ *(?:#[^\r\n]*)?)*<</.test(source.text.slice(end, end + 400))
+  );
 }
 
 /** An entry that came by a merge key stands, key and value, at the alias. */

@@ -35,12 +35,20 @@ function removeFrom(place: Place<MapNode | SeqNode>, at: number, source: Source)
   const parts = partsOf(node, source);
   const index = parts.findIndex(({ start }) => start === at);
   const part = parts[index];
-  if (!part || [...sharedIn(source).originals].some((each) => part.start <= each && each <= part.end)) return undefined;
+  if (!part || isNeeded(part, source)) return undefined;
   if (parts.length === 1) return removeHolder(place, source);
   const edit = node.flow
     ? cutFlow(part, parts[index - 1], parts[index + 1], source)
     : cutLines(part, node.kind === 'seq', !steps.length, source);
   return edit && [edit];
+}
+
+/** Whether something else repeats what a part says, or may do so by a merge key. */
+function isNeeded({ start, end }: Part, source: Source): boolean {
+  const { originals, merges } = sharedIn(source);
+  return (
+    (merges && source.text.slice(start, end).includes('&')) || [...originals].some((at) => start <= at && at <= end)
+  );
 }
 
 /** What holds nothing else goes as a whole. */
