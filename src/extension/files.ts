@@ -2,9 +2,12 @@ import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vsco
 import type { FileContent, FindPlansParams, ReadFileParams } from '../protocol/lsp.ts';
 
 /** Reads for the server what it cannot reach: through the editor, every file system that the editor knows. */
-export async function readForServer({ uri }: ReadFileParams): Promise<FileContent> {
+export async function readForServer({ uri, asShown }: ReadFileParams): Promise<FileContent> {
   try {
-    const bytes = await workspace.fs.readFile(Uri.parse(uri, true));
+    const file = Uri.parse(uri, true);
+    const shown = asShown && workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
+    if (shown) return { kind: 'text', text: shown.getText() };
+    const bytes = await workspace.fs.readFile(file);
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return { kind: 'missing' };

@@ -17,6 +17,8 @@ export interface HandlerContext {
   readonly plans: Plans;
   readonly files: Files;
   readonly workspace: Workspace;
+  /** The text of a file as the editor shows it, saved or not, as far as the client tells. */
+  textOf(uri: string): Promise<string | undefined>;
   /** What the client said that it can do. */
   client(): ClientCapabilities;
   /** What our own client said beside. */

@@ -6,6 +6,7 @@ import { throwIfCancelled } from './cancelled.ts';
 import { toOffset } from './convert.ts';
 import { keyOf } from './files.ts';
 import type { HandlerContext } from './handler.ts';
+import type { ClosedPlan } from './workspace.ts';
 
 /**
  * People and teams are the same in all plans of the workspace that call them by the same id. Roles, phases and
@@ -36,29 +37,38 @@ export async function mentionAt(
 /** The same person or team in other plans of the workspace that know them. */
 export async function elsewhere(
   { uri: here, mentioned }: MentionsIn,
-  { plans, workspace }: HandlerContext,
+  context: HandlerContext,
   token: CancellationToken,
 ): Promise<readonly MentionsIn[]> {
   const { id, declaration } = mentioned;
   const named = declaration ? [declaration.kind] : mentioned.references.flatMap(({ expects }) => expects);
   const kinds = SHARED.filter((kind) => named.includes(kind));
   if (!kinds.length) return [];
-  const isCancelled = (): boolean => token.isCancellationRequested;
   const found: MentionsIn[] = [];
-  const add = (uri: string, version: number | null, analysis: Analysis | undefined): void => {
-    const other = analysis?.symbols.find(kinds, id);
-    if (analysis && other) found.push({ uri, version, analysis, mentioned: mentionsOf(other, analysis) });
-  };
+  const mayHave = ({ symbols }: ClosedPlan): boolean =>
+    symbols.some((symbol) => symbol.id === id && kinds.includes(symbol.kind));
+  for await (const { uri, version, analysis } of eachPlan(context, token, mayHave)) {
+    const other = keyOf(uri) === keyOf(here) ? undefined : analysis.symbols.find(kinds, id);
+    if (other) found.push({ uri, version, analysis, mentioned: mentionsOf(other, analysis) });
+  }
+  return found;
+}
+
+/** All plans of the workspace as they are now: those that are open, and of the others those that are wanted. */
+export async function* eachPlan(
+  { plans, workspace }: Pick<HandlerContext, 'plans' | 'workspace'>,
+  token: CancellationToken,
+  isWanted: (plan: ClosedPlan) => boolean,
+): AsyncGenerator<Omit<MentionsIn, 'mentioned'>> {
+  const isCancelled = (): boolean => token.isCancellationRequested;
   for (const uri of plans.uris()) {
-    if (keyOf(uri) === keyOf(here)) continue;
     const open = await plans.current(uri, isCancelled);
     throwIfCancelled(token);
-    add(uri, open?.version ?? null, open?.analysis);
+    if (open) yield { uri, version: open.version, analysis: open.analysis };
   }
-  for await (const { uri, symbols } of workspace.closed(isCancelled)) {
-    const isThere = symbols.some((symbol) => symbol.id === id && kinds.includes(symbol.kind));
-    if (isThere) add(uri, null, await workspace.analyse(uri));
+  for await (const plan of workspace.closed(isCancelled)) {
+    const analysis = isWanted(plan) ? await workspace.analyse(plan.uri) : undefined;
+    if (analysis) yield { uri: plan.uri, version: null, analysis };
   }
   throwIfCancelled(token);
-  return found;
 }

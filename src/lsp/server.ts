@@ -114,8 +114,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     later: host.later,
   });
 
-  const askClient = async (uri: string): Promise<FileContent> => {
-    const params: ReadFileParams = { uri };
+  const askClient = async (uri: string, asShown = false): Promise<FileContent> => {
+    const params: ReadFileParams = { uri, asShown };
     if (client.readsFiles) return connection.sendRequest(READ_FILE, params);
     return { kind: 'unreadable', reason: 'the editor has it, and does not show it' };
   };
@@ -334,6 +334,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     files,
     workspace,
     current,
+    async textOf(uri) {
+      const content = client.readsFiles ? await askClient(uri, true) : await files.read(uri);
+      return content.kind === 'text' ? content.text : undefined;
+    },
     client: () => said,
     options: () => options,
     settings: () => settings,

@@ -56,6 +56,8 @@ export const READ_FILE = 'cxProgramme/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
+  /** Where the editor has it open, what it shows, saved or not: what is to be edited must be what is there. */
+  readonly asShown?: boolean;
 }
 
 /** The text of a file, or why there is none. */
