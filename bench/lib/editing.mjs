@@ -69,7 +69,8 @@ export function weekTyping(text) {
   };
 }
 
-function middleLine(text, pattern) {
+/** The first line like this in the second half of a plan. */
+export function middleLine(text, pattern) {
   const lines = text.split('\n');
   const line = lines.findIndex((content, i) => i >= lines.length / 2 && pattern.test(content));
   if (line < 0) throw new Error(`nothing like ${pattern} in the second half of the plan`);

@@ -132,7 +132,7 @@ describe('what stands beside the text, over the protocol', () => {
     assert.ok(first);
     const resolved = await connection.sendRequest(DocumentLinkResolveRequest.type, first);
     assert.equal(resolved.target, 'file:///plans/docs/live.md#L3');
-    const other = { ...first, data: { target: 'file:///plans/docs/none.md', heading: 'log' } };
+    const other = { ...first, data: { plan: URI, path: 'docs/none.md', heading: 'log' } };
     const unknown = await connection.sendRequest(DocumentLinkResolveRequest.type, other);
     assert.equal(unknown.target, 'file:///plans/docs/none.md#log');
   });

@@ -68,13 +68,19 @@ function typeOf(kind: SymbolKind | undefined): TokenType {
 function statesOf({ schedule, settings: { today }, plan }: Seen): (named: Declaration) => number {
   const isActive = (plan?.programme?.status?.value ?? 'active') === 'active';
   const [done, late, critical] = [bits('done'), bits('late'), bits('critical')];
-  return ({ kind, item }) => {
-    if (kind !== 'milestone') return 0;
-    const milestone = item as Milestone;
+  const stateOf = (milestone: Milestone): number => {
     if (milestone.status?.value === 'done') return done;
     if (!schedule || !isOpen(milestone)) return 0;
     const due = schedule.dates.get(milestone)?.due;
     const isLate = isActive && due !== undefined && due < today;
     return (isLate ? late : 0) | (schedule.critical.has(milestone) ? critical : 0);
+  };
+  // Most milestones are mentioned several times.
+  const known = new Map<Declaration, number>();
+  return (named) => {
+    if (named.kind !== 'milestone') return 0;
+    const state = known.get(named) ?? stateOf(named.item as Milestone);
+    known.set(named, state);
+    return state;
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver';
-import { type Link, linksOf } from '../../core/features/links.ts';
+import { linksOf } from '../../core/features/links.ts';
 import { markdownDocument } from '../../core/markdown/document.ts';
 import { headingNamed, isMarkdown } from '../../core/model/documents.ts';
 import { lineAt, lineIndex } from '../../core/text/lines.ts';
@@ -8,42 +8,39 @@ import { toRange } from '../convert.ts';
 import { beside, type Files } from '../files.ts';
 import type { Handler } from '../handler.ts';
 
-/** A heading to look for when the link is followed. */
+/** A document beside a plan, to be looked for when the link is followed. */
 interface Later {
-  readonly target: string;
-  readonly heading: string;
+  readonly plan: string;
+  readonly path: string;
+  readonly heading?: string;
 }
 
 /** From the places that a plan names to the documents beside it, at their headings. */
 export const links: Handler = {
   capabilities: { documentLinkProvider: { resolveProvider: true } },
   register({ connection, current, files }) {
-    connection.onDocumentLinks(async ({ textDocument }, token): Promise<DocumentLink[]> => {
-      const analysis = (await current(textDocument, token))?.analysis;
+    connection.onDocumentLinks(async ({ textDocument: { uri } }, token): Promise<DocumentLink[]> => {
+      const analysis = (await current({ uri }, token))?.analysis;
       if (!analysis) return [];
-      const { documents } = analysis.settings;
-      return linksOf(analysis).flatMap((link) => {
+      return linksOf(analysis).map((link) => {
         const range = toRange(link.span, analysis);
-        const isOutside = 'path' in link && documents?.get(link.path)?.state === 'outside';
-        const found = isOutside ? undefined : destination(link, textDocument.uri);
-        return found ? [{ range, ...found }] : [];
+        if ('url' in link) return { range, target: link.url };
+        const data: Later = { plan: uri, path: link.path, ...(link.heading && { heading: link.heading }) };
+        return { range, data };
       });
     });
-    connection.onDocumentLinkResolve(async (link): Promise<DocumentLink> => {
-      const { target, heading } = link.data as Later;
-      return { ...link, target: `${target}#${(await lineOf(target, heading, files)) ?? heading}` };
+    connection.onDocumentLinkResolve(async (link, token): Promise<DocumentLink> => {
+      const { plan, path, heading } = link.data as Later;
+      const target = beside(plan, path);
+      if (target === undefined || heading === undefined) return { ...link, ...(target && { target }) };
+      const documents = (await current({ uri: plan }, token))?.analysis.settings.documents;
+      // What leaves the repository is not read; whoever follows the link sees it.
+      const isOutside = documents?.get(path)?.state === 'outside';
+      const line = isOutside ? undefined : await lineOf(target, heading, files);
+      return { ...link, target: `${target}#${line ?? heading}` };
     });
   },
 };
-
-function destination(link: Link, uri: string): Pick<DocumentLink, 'target' | 'data'> | undefined {
-  if ('url' in link) return { target: link.url };
-  const target = beside(uri, link.path);
-  if (target === undefined) return undefined;
-  const { heading } = link;
-  const later: Later | undefined = heading === undefined ? undefined : { target, heading };
-  return later ? { data: later } : { target };
-}
 
 /** `L12`, which editors go to, where the heading is in line 12. */
 async function lineOf(target: string, slug: string, files: Files): Promise<string | undefined> {
