@@ -146,7 +146,7 @@ function silentEvents() {
 const GLOBBING = ['utils/globPattern.js', 'fileOperations.js'];
 
 /**
- * Globs, of document selectors and of file operations: ours select by language alone, and the server wants to hear of
+ * Globs, of document selectors and of file operations: ours select by language or by a file's name, and the server wants to hear of
  * every file that is moved, since any may be what a plan rests on.
  */
 export const withoutGlobs = {
@@ -162,9 +162,12 @@ export const withoutGlobs = {
     });
     build.onLoad({ filter: /.*/, namespace: 'globs' }, () => ({
       contents: `exports.Minimatch = class {
-        constructor(glob) { if (glob !== '**') throw new Error(\`This client matches no globs: \${glob}\`); }
+        constructor(glob) {
+          this.name = /^\\*\\*(?:\\/([\\w.-]+))?$/.exec(glob);
+          if (!this.name) throw new Error(\`This client matches no such globs: \${glob}\`);
+        }
         makeRe() { return /^/; }
-        match() { return true; }
+        match(path) { return !this.name[1] || path.replace(/\\\\/g, '/').endsWith('/' + this.name[1]); }
       };`,
       loader: 'js',
     }));

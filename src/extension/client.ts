@@ -19,6 +19,7 @@ import { findForServer, listForServer, readForServer } from './files.ts';
 export const CLIENT_ID = SETTINGS_SECTION;
 export const CLIENT_NAME = 'CX Programme';
 export const LANGUAGE_ID = 'programme-cx';
+export const CONFIG_NAME = 'cx-programme.config.yaml';
 
 /** What differs between the hosts. */
 export interface Platform {
@@ -122,9 +123,11 @@ function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions
     explains: true,
     runsLenses: true,
     suggests: true,
+    pages: pages.toString(),
   };
   return {
-    documentSelector: [{ language: LANGUAGE_ID }],
+    // The configuration stays plain YAML, so that whatever else knows YAML still serves it.
+    documentSelector: [{ language: LANGUAGE_ID }, { pattern: `**/${CONFIG_NAME}` }],
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -15,6 +15,8 @@ export interface Abilities extends ActionClient {
   readonly readsFiles: boolean;
   /** It finds plans where the server cannot look. */
   readonly findsPlans: boolean;
+  /** Where it keeps the rules' pages. */
+  readonly pages: string | undefined;
 }
 
 export function abilitiesOf({ workspace, textDocument }: ClientCapabilities, options: unknown): Abilities {
@@ -27,6 +29,7 @@ export function abilitiesOf({ workspace, textDocument }: ClientCapabilities, opt
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: (options as Partial<InitializationOptions> | undefined)?.readsFiles === true,
     findsPlans: (options as Partial<InitializationOptions> | undefined)?.findsPlans === true,
+    pages: (options as Partial<InitializationOptions> | undefined)?.pages,
     resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     explains: (options as { explains?: unknown } | undefined)?.explains === true,
   };

@@ -8,6 +8,7 @@ import type {
 import type { Beside } from '../core/features/complete/beside.ts';
 import type { InitializationOptions, ServerSettings } from '../protocol/settings.ts';
 import type { Files } from './files.ts';
+import type { OpenText } from './openText.ts';
 import type { Analysed, Plans } from './plans.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,6 +20,10 @@ export interface HandlerContext {
   readonly workspace: Workspace;
   /** The text of a file as the editor shows it, saved or not, as far as the client tells. */
   textOf(uri: string): Promise<string | undefined>;
+  /** A text as the client has it now; undefined where that is not open. */
+  open(document: TextDocumentIdentifier): OpenText | undefined;
+  /** The address below which the rules' pages lie, if they can be read. */
+  pages(): string | undefined;
   /** What the client said that it can do. */
   client(): ClientCapabilities;
   /** What our own client said beside. */

@@ -333,6 +333,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     plans,
     files,
     workspace,
+    open: ({ uri }) => documents.get(uri),
+    pages: () => client.pages ?? host.pages,
     current,
     async textOf(uri) {
       const content = client.readsFiles ? await askClient(uri, true) : await files.read(uri);

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client answers `cxProgramme/findPlans`. */
   readonly findsPlans?: boolean;
+  /** The address below which the client keeps the rules' pages. */
+  readonly pages?: string;
   /** The client has the command `cxProgramme.explainRule`. */
   readonly explains?: boolean;
   /** The client has the commands of the code lenses, `cxProgramme.openTimeline` and `cxProgramme.showMentions`. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
+  type CompletionItem,
+  CompletionRequest,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  HoverRequest,
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import type { FileContent } from '../../src/lsp/files.ts';
@@ -121,6 +124,39 @@ describe('the configuration in the editor', () => {
     assert.deepEqual('items' in config ? config.items.map(({ code }) => code) : [], ['schema/unknown-key']);
     const second = await pull(PLAN_URI);
     assert.ok('items' in second && !second.items.some(({ code }) => code === 'gate/missing'));
+  });
+
+  it('is explained and completed, and so are the rules in the comments of a plan', async () => {
+    disk.set('file:///pages/gate/missing.md', '# gate/missing\n\n## Why it matters\n\nNobody decides.\n\n## More\n');
+    await start({ textDocument: { hover: { contentFormat: ['markdown'] } } });
+    await session.open(CONFIG_URI, 'rules:\n  gate/missing: w\n', 'yaml');
+    const at = (uri: string, line: number, character: number) => ({
+      textDocument: { uri },
+      position: { line, character },
+    });
+    const items = async (...place: Parameters<typeof at>) => {
+      const found = await session.connection.sendRequest(CompletionRequest.type, at(...place));
+      return (Array.isArray(found) ? found : (found?.items ?? [])) as CompletionItem[];
+    };
+    const [, , warning] = await items(CONFIG_URI, 1, 17);
+    assert.deepEqual(warning?.textEdit, {
+      range: { start: { line: 1, character: 16 }, end: { line: 1, character: 17 } },
+      newText: 'warning',
+    });
+    const hover = async (...place: Parameters<typeof at>) => {
+      const found = await session.connection.sendRequest(HoverRequest.type, at(...place));
+      return JSON.stringify(found?.contents);
+    };
+    assert.match(await hover(CONFIG_URI, 1, 5), /A stage ends without a gate\.\\n\\nNobody decides\./);
+    await session.open(
+      PLAN_URI,
+      `${PLAN}# cx-ignore gate/missing, \n# cx-ignore \n`.replace('phases', '# cx-ignore \nphases'),
+    );
+    assert.match(await hover(PLAN_URI, 5, 15), /Nobody decides/);
+    const [first] = await items(PLAN_URI, 2, 12);
+    assert.ok(first?.label);
+    assert.ok((await items(PLAN_URI, 5, 26)).some(({ label }) => label === 'charter/missing'));
+    assert.deepEqual(await items(PLAN_URI, 0, 3), []);
   });
 
   it('is watched', async () => {

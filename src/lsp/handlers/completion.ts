@@ -7,6 +7,7 @@ import {
   InsertTextMode,
   type Range,
 } from 'vscode-languageserver';
+import { isConfig } from '../../core/config/keys.ts';
 import { aboutOf, type Completion, complete, pathTypedAt } from '../../core/features/complete/complete.ts';
 import type { OfferKind } from '../../core/features/complete/offer.ts';
 import { withoutStops } from '../../core/features/complete/write.ts';
@@ -15,6 +16,7 @@ import { offset } from '../../core/text/span.ts';
 import { toOffset } from '../convert.ts';
 import type { Handler } from '../handler.ts';
 import type { Analysed } from '../plans.ts';
+import { commentItems, configItems } from '../ruleItems.ts';
 
 /** What can be written at the cursor. */
 export const completion: Handler = {
@@ -25,11 +27,15 @@ export const completion: Handler = {
       completionItem: { labelDetailsSupport: true },
     },
   },
-  register({ connection, current, client, options, beside }) {
+  register({ connection, current, open, client, options, beside }) {
     connection.onCompletion(async ({ textDocument, position, context }, token): Promise<CompletionList> => {
+      const config = isConfig(textDocument.uri) ? open(textDocument) : undefined;
+      if (config) return configItems(config, position);
       const analysed = await current(textDocument, token);
       if (!analysed) return { items: [], isIncomplete: false };
       const { analysis } = analysed;
+      const named = commentItems(analysis, position);
+      if (named) return named;
       const at = toOffset(position, analysis);
       if (context?.triggerCharacter === ' ' && isIndentation(analysed, at)) return { items: [], isIncomplete: false };
       const path = pathTypedAt(analysis, at);
