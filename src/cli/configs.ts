@@ -22,7 +22,7 @@ export interface Configs {
   /** Of a plan with this path. */
   of(file: string): Configuration;
   /** The configuration file that leaves a plan out of checks; undefined where none does. */
-  ignoring(file: string): Promise<string | undefined>;
+  ignoring(file: string): string | undefined;
   /** The problems of a configuration file by itself. */
   check(file: string, text: string): Source;
 }
@@ -75,12 +75,7 @@ export function openConfigs(cwd: string, chosen: string | undefined, fail: (mess
 
   return {
     of,
-    async ignoring(file) {
-      const configuration = of(file);
-      if (!configuration.ignore.length) return undefined;
-      const { default: picomatch } = await import('picomatch');
-      return ignoredBy(slashed(file), configuration, (glob) => picomatch(glob, { dot: true, windows: false }));
-    },
+    ignoring: (file) => ignoredBy(slashed(file), of(file)),
     check(file, text) {
       const address = slashed(file);
       const { sources } = walk(configurationIn(address, readConfig(text, RULES), ground));
