@@ -11,12 +11,12 @@ export function ok(condition: unknown, what: string): asserts condition {
 /** Waits until something is there (neither undefined nor false); fails with what was there last. */
 export async function eventually<T>(
   what: string | (() => string),
-  probe: () => T | undefined | false,
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
   limit = 10_000,
 ): Promise<T> {
   const until = Date.now() + limit;
   for (;;) {
-    const found = probe();
+    const found = await probe();
     if (found !== undefined && found !== false) return found;
     if (Date.now() > until) {
       throw new Error(`${typeof what === 'string' ? what : what()}: not within ${limit} ms`);
