@@ -7,7 +7,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lazyCompletion, lazyMarkdown, lazyServer, lazyWords, lazyWordsHere, lazyYaml } from './lib/lazy.mjs';
+import {
+  lazyCompletion,
+  lazyMarkdown,
+  lazyServer,
+  lazyTemplate,
+  lazyWords,
+  lazyWordsHere,
+  lazyYaml,
+} from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
   MODULES,
@@ -63,7 +71,7 @@ const ENTRIES = [
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
-    plugins: [withoutRulePages, lazyCompletion, lazyMarkdown, lazyWords, lazyYaml, sharedProtocol],
+    plugins: [withoutRulePages, lazyCompletion, lazyMarkdown, lazyTemplate, lazyWords, lazyYaml, sharedProtocol],
   },
   {
     group: 'server',
@@ -71,6 +79,13 @@ const ENTRIES = [
     target: 'dist/yaml.js',
     platform: 'node',
     plugins: [parseOnly],
+  },
+  {
+    group: 'server',
+    source: 'src/core/template/template.ts',
+    target: 'dist/template.js',
+    platform: 'node',
+    plugins: [withoutRulePages],
   },
   {
     group: 'server',
@@ -117,6 +132,8 @@ const ENTRIES = [
 function options({ source, target, platform, format = 'cjs', external = [], plugins = [], banner }, dev) {
   return {
     absWorkingDir: ROOT,
+    // A work tree may share the packages of another.
+    preserveSymlinks: true,
     entryPoints: [source],
     outfile: target,
     bundle: true,

@@ -19,6 +19,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'core/rules': ['core/text', 'core/time', 'core/model', 'core/schedule'],
   'core/diff': ['core/text', 'core/time', 'core/model', 'core/schedule'],
   'core/timeline': ['core/text', 'core/time', 'core/model', 'core/schedule'],
+  'core/template': ['core/text', 'core/time', 'core/model', 'core/rules'],
   'core/export': ['core/text', 'core/time', 'core/model', 'core/schedule'],
   'core/config': ['core/text', 'core/syntax', 'core/rules'],
   'core/features': [

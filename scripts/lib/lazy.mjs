@@ -82,3 +82,6 @@ export const lazyYaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], './yaml.j
 
 /** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
 export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './cli/markdown.js');
+
+/** A new plan is begun once: the server for Node reads its text then. */
+export const lazyTemplate = lazily(['[./]+/core/template/template\\.ts'], ['newPlan'], './template.js');

@@ -36,6 +36,7 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
 
   return start(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
+    runsPrograms: false,
     released,
   });
 }

@@ -2,9 +2,20 @@ import type { Diagnostic, LogOutputChannel, TextDocument } from 'vscode';
 import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { FileContent, StatusParams, TimelineParams, TimelineTarget } from '../protocol/lsp.ts';
+import type {
+  FileContent,
+  NewPlanParams,
+  ProgrammeNode,
+  ProgrammeSummary,
+  StatusParams,
+  TimelineParams,
+  TimelineTarget,
+} from '../protocol/lsp.ts';
 import {
   FIND_PLANS,
+  NEW_PLAN,
+  PROGRAMME,
+  PROGRAMMES,
   READ_FILE,
   READ_FOLDER,
   STATUS,
@@ -21,9 +32,14 @@ export const CLIENT_NAME = 'CX Programme';
 export const LANGUAGE_ID = 'programme-cx';
 export const CONFIG_NAME = 'cx-programme.config.yaml';
 
+/** Plans, and what configures their rules: that stays plain YAML, so that whatever else knows YAML still serves it. */
+export const SERVED = [{ language: LANGUAGE_ID }, { pattern: `**/${CONFIG_NAME}` }];
+
 /** What differs between the hosts. */
 export interface Platform {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Whether programs can be run there, such as the command line as a task. */
+  readonly runsPrograms: boolean;
   /** Ends what a stopped client leaves behind. */
   released(): void;
 }
@@ -36,8 +52,15 @@ export interface Server {
   /** Asks for a scene after every change of the plan, now and after every restart. */
   watchTimeline(uri: string): void;
   unwatchTimeline(uri: string): void;
+  /** The plans of the workspace; none while the server does not run. */
+  programmes(): Promise<readonly ProgrammeSummary[]>;
+  programme(uri: string): Promise<readonly ProgrammeNode[]>;
+  /** The text of a new plan; starts the server where nothing else has. */
+  newPlan(params: NewPlanParams): Promise<string | null>;
+  /** Starts it, unless it runs or is about to. */
   start(): Promise<void>;
   restart(): Promise<void>;
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -82,6 +105,11 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
     }),
   );
 
+  const start = async (): Promise<void> => {
+    if (client.needsStart()) await client.start();
+  };
+  const ask = async <T>(method: string, params: object, otherwise: T): Promise<T> =>
+    client.state === State.Running ? client.sendRequest<T>(method, params) : otherwise;
   const stop = async (): Promise<void> => {
     if (client.needsStop()) await client.stop();
     platform.released();
@@ -98,7 +126,14 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
     unwatchTimeline: (uri) => {
       if (watched.delete(uri)) notify(TIMELINE_CLOSE, uri);
     },
-    start: () => client.start(),
+    programmes: () => ask<readonly ProgrammeSummary[]>(PROGRAMMES, {}, []),
+    programme: async (uri) => (await ask<readonly ProgrammeNode[] | null>(PROGRAMME, { uri }, null)) ?? [],
+    newPlan: async (params) => {
+      await start();
+      return client.sendRequest<string | null>(NEW_PLAN, params);
+    },
+    start,
+    isRunning: () => client.state === State.Running,
     restart: async () => {
       await stop();
       await client.start();
@@ -126,8 +161,7 @@ function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions
     pages: pages.toString(),
   };
   return {
-    // The configuration stays plain YAML, so that whatever else knows YAML still serves it.
-    documentSelector: [{ language: LANGUAGE_ID }, { pattern: `**/${CONFIG_NAME}` }],
+    documentSelector: SERVED,
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

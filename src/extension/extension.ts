@@ -1,12 +1,15 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { commands, Uri, window } from 'vscode';
+import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import { commands, languages, Uri, window, workspace } from 'vscode';
 import type { StatusParams } from '../protocol/lsp.ts';
 import { EXPLAIN, SHOW_MENTIONS } from '../protocol/lsp.ts';
 import type { Platform, Server } from './client.ts';
-import { CLIENT_NAME, createServer, LANGUAGE_ID } from './client.ts';
-import { OPEN_TIMELINE, RESTART_SERVER, SHOW_OUTPUT } from './commandIds.ts';
+import { CLIENT_NAME, createServer, LANGUAGE_ID, SERVED } from './client.ts';
+import { INSERT_ROADMAP, OPEN_TIMELINE, RESTART_SERVER, SHOW_OUTPUT } from './commandIds.ts';
 import { showMentions } from './mentions.ts';
+import { createProgrammes } from './programmes.ts';
+import { insertRoadmap } from './roadmap.ts';
 import { createStatus } from './status.ts';
+import { registerTasks } from './tasks.ts';
 import type { Timelines } from './timelines.ts';
 import { createTimelines } from './timelines.ts';
 
@@ -14,6 +17,8 @@ import { createTimelines } from './timelines.ts';
 export interface ExtensionApi {
   /** What the server last said of an open plan. */
   statusOf(plan: Uri): StatusParams | undefined;
+  /** Whether plans are being checked: the server is not started before somebody looks at one. */
+  isRunning(): boolean;
 }
 
 let running: Server | undefined;
@@ -31,12 +36,26 @@ export async function start(context: ExtensionContext, platform: Platform): Prom
   const server = createServer(platform, Uri.joinPath(context.extensionUri, 'docs', 'rules'), log);
   const timelines = createTimelines(context, server, log);
   const status = createStatus(server, timelines);
-  context.subscriptions.push(log, server, timelines, status);
+  const programmes = createProgrammes(server, log);
+  context.subscriptions.push(log, server, timelines, status, programmes);
+  if (platform.runsPrograms) context.subscriptions.push(registerTasks());
   running = server;
   registerCommands(context, server, timelines, log);
   await commands.executeCommand('setContext', 'cxProgramme.active', true);
-  server.start().catch((reason: unknown) => log.error(`The language server did not start: ${String(reason)}`));
-  return { statusOf: status.of };
+  startWhenNeeded(context, server, log);
+  return { statusOf: status.of, isRunning: server.isRunning };
+}
+
+/** A workspace that holds a plan has the extension; the server is started once somebody looks at one. */
+function startWhenNeeded({ subscriptions }: ExtensionContext, server: Server, log: LogOutputChannel): void {
+  const isServed = (document: TextDocument): boolean => languages.match(SERVED, document) > 0;
+  const startServer = (): void => {
+    opened.dispose();
+    server.start().catch((reason: unknown) => log.error(`The language server did not start: ${String(reason)}`));
+  };
+  const opened = workspace.onDidOpenTextDocument((document) => isServed(document) && startServer());
+  subscriptions.push(opened);
+  if (workspace.textDocuments.some(isServed)) startServer();
 }
 
 function registerCommands(
@@ -50,6 +69,7 @@ function registerCommands(
       const target = plan instanceof Uri ? plan : typeof plan === 'string' ? Uri.parse(plan) : activePlan();
       if (target !== undefined) await timelines.open(target);
     }),
+    commands.registerCommand(INSERT_ROADMAP, () => insertRoadmap(server)),
     commands.registerCommand(RESTART_SERVER, () => server.restart()),
     commands.registerCommand(SHOW_OUTPUT, () => log.show()),
     commands.registerCommand(SHOW_MENTIONS, showMentions),

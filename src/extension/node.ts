@@ -21,6 +21,7 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
         },
         options,
       ),
+    runsPrograms: true,
     released: () => undefined,
   });
 }

@@ -7,6 +7,11 @@ export function basename(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString();
 }
 
+/** Whether it is named as a plan is. */
+export function isPlanUri({ path }: Uri): boolean {
+  return /\.cx\.ya?ml$/i.test(path);
+}
+
 /** Selects a range of a plan in the editor that shows it, or opens one beside the timeline. */
 export async function revealInText(
   plan: Uri,

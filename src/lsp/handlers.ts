@@ -8,6 +8,7 @@ import { lenses } from './handlers/lenses.ts';
 import { links } from './handlers/links.ts';
 import { moves } from './handlers/moves.ts';
 import { outline } from './handlers/outline.ts';
+import { programme } from './handlers/programme.ts';
 import { references } from './handlers/references.ts';
 import { rename } from './handlers/rename.ts';
 import { symbols } from './handlers/symbols.ts';
@@ -27,6 +28,7 @@ export const HANDLERS: readonly Handler[] = [
   links,
   chain,
   moves,
+  programme,
 ];
 
 export function capabilitiesOf(handlers: readonly Handler[]): ServerCapabilities {

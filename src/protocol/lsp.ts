@@ -3,7 +3,7 @@
  * Plain data; method names are constants, so that both ends spell them alike.
  */
 
-import type { ItemsPatch, TimelineItem } from './items.ts';
+import type { ItemsPatch, TextRange, TimelineItem } from './items.ts';
 import type { ScenePatch } from './patch.ts';
 
 export type { TextPosition, TextRange, TimelineItem } from './items.ts';
@@ -108,3 +108,45 @@ export interface StatusParams {
 
 /** A command of the client, offered with problems: shows the page of a rule, its only argument. */
 export const EXPLAIN = 'cxProgramme.explainRule';
+
+/** Client → server, request: the plans of the workspace, open or not. */
+export const PROGRAMMES = 'cxProgramme/programmes';
+
+/** How many problems something has. */
+export interface ProblemCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+export interface ProgrammeSummary {
+  readonly uri: string;
+  readonly name: string;
+  readonly problems: ProblemCounts;
+}
+
+/** Client → server, request: one plan as phases, milestones, gates and people; null where there is no such plan. */
+export const PROGRAMME = 'cxProgramme/programme';
+
+export interface ProgrammeParams {
+  readonly uri: string;
+}
+
+export interface ProgrammeNode {
+  readonly kind: 'phase' | 'milestone' | 'gate' | 'people' | 'person';
+  readonly name: string;
+  readonly detail: string;
+  readonly standing: 'planned' | 'in-progress' | 'done' | 'dropped' | 'blocked' | 'late' | 'critical' | 'overloaded';
+  readonly problems: ProblemCounts;
+  readonly range: TextRange;
+  readonly children: readonly ProgrammeNode[];
+}
+
+/** Client → server, request: the text of a new plan with the twelve-week roadmap. */
+export const NEW_PLAN = 'cxProgramme/newPlan';
+
+export interface NewPlanParams {
+  readonly name: string;
+  /** `YYYY-MM-DD`, the first day of week 1. */
+  readonly start: string;
+}

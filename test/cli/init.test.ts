@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { newPlan, scalar } from '../../src/cli/template.ts';
 import { analyse } from '../../src/core/analysis.ts';
 import { KINDS, STAGES } from '../../src/core/model/programme.ts';
+import { newPlan, scalar } from '../../src/core/template/template.ts';
 import { formatDay } from '../../src/core/time/day.ts';
 import { dayOf } from '../support/day.ts';
 import { cli, type Folder, folder } from './support.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { newPlan } from '../../src/cli/template.ts';
+import { newPlan } from '../../src/core/template/template.ts';
 import { dayOf } from '../support/day.ts';
 import { type Folder, folder, ROOT } from './support.ts';
 

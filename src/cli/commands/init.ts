@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { newPlan } from '../../core/template/template.ts';
 import { type Day, day, formatDay, weekday } from '../../core/time/day.ts';
 import { Failure } from '../failure.ts';
 import { kindOf, whyNot } from '../files.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, date, type Options } from '../options.ts';
 import { isPlan } from '../plans.ts';
-import { newPlan } from '../template.ts';
 
 export const OPTIONS = {
   start: { value: 'DATE', help: 'the first day of week 1; default: the next Monday' },

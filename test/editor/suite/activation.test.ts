@@ -5,10 +5,11 @@ import { closeEverything, extension, show } from '../support/workbench.ts';
 describe('activation', () => {
   after(closeEverything);
 
-  it('sleeps until there is a plan', async () => {
+  it('is there where the workspace holds a plan, and starts no server before one is opened', async () => {
     const { document } = await show('other.yaml');
     equal(document.languageId, 'yaml', 'an ordinary YAML file keeps its language');
-    equal(extension().isActive, false, 'active without a plan');
+    await eventually('the extension is active', () => extension().isActive);
+    equal((extension().exports as { isRunning(): boolean }).isRunning(), false, 'a server without a plan');
   });
 
   it('wakes up for a plan, by its file name', async () => {
@@ -24,7 +25,7 @@ describe('activation', () => {
 
   it('brings its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const name of ['openTimeline', 'restartServer', 'showOutput']) {
+    for (const name of ['openTimeline', 'insertRoadmap', 'restartServer', 'showOutput']) {
       ok(commands.includes(`cxProgramme.${name}`), `the command ${name} is there`);
     }
   });

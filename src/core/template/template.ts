@@ -1,7 +1,7 @@
-import { KINDS, type MilestoneKind, STAGES } from '../core/model/programme.ts';
-import { ROADMAP } from '../core/rules/twelveWeeks.ts';
-import { type Day, formatDay } from '../core/time/day.ts';
-import { CHARTER, DEPLOYMENT, METRICS, PEOPLE, PHASES, RISKS, ROLES } from './templateParts.ts';
+import { KINDS, type MilestoneKind, STAGES } from '../model/programme.ts';
+import { ROADMAP } from '../rules/twelveWeeks.ts';
+import { type Day, formatDay } from '../time/day.ts';
+import { CHARTER, DEPLOYMENT, METRICS, PEOPLE, PHASES, RISKS, ROLES } from './parts.ts';
 
 /** A new plan: the twelve-week roadmap with all its milestones, and what else a plan needs, to be filled in. */
 export function newPlan(name: string, start: Day): string {

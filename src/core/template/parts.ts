@@ -1,4 +1,4 @@
-import type { Stage } from '../core/model/programme.ts';
+import type { Stage } from '../model/programme.ts';
 
 /** The parts of a new plan that are the same for each. What is to be filled in says so, so that it can be searched for. */
 
