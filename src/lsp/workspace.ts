@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Analysis, analysing, type Settings } from '../core/analysis.ts';
 import { lineIndex } from '../core/text/lines.ts';
-import { type FileContent, keyOf } from './files.ts';
+import { type FileContent, keyOf, unreadable } from './files.ts';
 import { isPlanPath } from './plans.ts';
 import type { PlanSymbol } from './summary.ts';
 import { inTurns, type Turns } from './turns.ts';
@@ -65,6 +65,8 @@ interface State {
   plan?: ClosedPlan | undefined;
   /** Of the text and settings that `plan` was made from. */
   print?: string;
+  /** Counts what else it rests on: its documents, its configuration. */
+  grounds: number;
   /** Whether the file may be another than was read. */
   isStale: boolean;
   work?: Promise<void> | undefined;
@@ -94,20 +96,21 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
     );
     const found = new Map(lists.flat().map((uri) => [keyOf(uri), uri]));
     for (const [key, { uri }] of states) if (!found.has(key)) forgetPlan(key, uri);
-    for (const [key, uri] of found) if (!states.has(key)) states.set(key, { uri, isStale: true });
+    for (const [key, uri] of found) if (!states.has(key)) states.set(key, { uri, grounds: 0, isStale: true });
   };
 
   /** Reads a plan again, if its file may have changed. */
   const look = async (state: State): Promise<void> => {
     while (state.isStale) {
       state.isStale = false;
-      const content = await host.read(state.uri);
+      const content = await host.read(state.uri).catch(unreadable);
       if (content.kind !== 'text') {
         state.plan = undefined;
+        delete state.print;
         if (content.kind === 'missing') forgetPlan(keyOf(state.uri), state.uri);
         return;
       }
-      const print = `${generation} ${printOf(content.text)}`;
+      const print = `${generation} ${state.grounds} ${printOf(content.text)}`;
       if (print === state.print) continue;
       try {
         const settings = await host.settings(state.uri);
@@ -136,8 +139,8 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
 
   return {
     folders(added, removed = []) {
-      for (const uri of removed) folders.delete(keyOf(uri));
-      for (const uri of added) folders.set(keyOf(uri), { uri: uri.replace(/\/$/, '') });
+      for (const uri of removed.map(withoutSlash)) folders.delete(keyOf(uri));
+      for (const uri of added.map(withoutSlash)) folders.set(keyOf(uri), { uri });
       tell();
     },
     async *closed(isCancelled) {
@@ -152,7 +155,7 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
       }
     },
     async analyse(uri) {
-      const content = await host.read(uri);
+      const content = await host.read(uri).catch(unreadable);
       if (content.kind !== 'text') return undefined;
       return inTurns(analysing(lineIndex(content.text), await host.settings(uri)), host);
     },
@@ -178,7 +181,7 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
       const state = states.get(keyOf(uri));
       if (!state) return;
       state.isStale = true;
-      delete state.print;
+      state.grounds++;
       tell();
     },
     settingsChanged() {
@@ -195,6 +198,10 @@ export function trackWorkspace(host: WorkspaceHost): Workspace {
   function relist(): void {
     for (const folder of folders.values()) folder.plans = undefined;
   }
+}
+
+function withoutSlash(uri: string): string {
+  return uri.replace(/\/$/, '');
 }
 
 /** Tells one text from another, so that what was only touched is not analysed again. (FNV-1a, and the length.) */
