@@ -1,4 +1,5 @@
 import './activation.test.ts';
+import './config.test.ts';
 import './diagnostics.test.ts';
 import './timeline.test.ts';
 import './server.test.ts';
