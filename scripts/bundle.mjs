@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { lateEntry, lateFeatures } from './lib/late.mjs';
 import {
   lazyCompletion,
   lazyMarkdown,
@@ -23,6 +24,7 @@ import {
   sharedProtocol,
   withoutFeatures,
   withoutGlobs,
+  withoutNotebooks,
   withoutRulePages,
   withoutSemver,
 } from './lib/slim.mjs';
@@ -71,7 +73,24 @@ const ENTRIES = [
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
-    plugins: [withoutRulePages, lazyCompletion, lazyMarkdown, lazyTemplate, lazyWords, lazyYaml, sharedProtocol],
+    plugins: [
+      lateFeatures,
+      withoutNotebooks,
+      withoutRulePages,
+      lazyCompletion,
+      lazyMarkdown,
+      lazyTemplate,
+      lazyWords,
+      lazyYaml,
+      sharedProtocol,
+    ],
+  },
+  {
+    group: 'server',
+    source: 'late',
+    target: 'dist/features.js',
+    platform: 'node',
+    plugins: [lateEntry, withoutRulePages, lazyWords],
   },
   {
     group: 'server',
@@ -202,6 +221,7 @@ function chosen(only) {
 }
 
 function existing(source) {
+  if (source === 'late') return source;
   return [source].flat().find((path) => existsSync(join(ROOT, path)));
 }
 

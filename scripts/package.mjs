@@ -16,6 +16,7 @@ const NEEDED = [
   'dist/cli/complete.js',
   'dist/cli/words.js',
   'dist/yaml.js',
+  'dist/features.js',
   'dist/template.js',
   'dist/webview.js',
   'dist/webview.css',

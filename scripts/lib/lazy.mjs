@@ -12,7 +12,7 @@ export function lazily(libraries, names, file) {
       build.onResolve({ filter }, ({ path, kind }) => (kind === 'import-statement' ? { path, namespace } : undefined));
       if (file !== undefined) build.onResolve({ filter: exactly(file) }, ({ path }) => ({ path, external: true }));
       build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-        contents: source(file ?? path, names),
+        contents: standIns(file ?? path, names),
         loader: 'js',
         resolveDir: build.initialOptions.absWorkingDir,
       }));
@@ -25,7 +25,7 @@ function exactly(text) {
 }
 
 /** What is imported of a library are classes, functions and tables of constants: a stand-in for each passes all on. */
-function source(library, names) {
+export function standIns(library, names) {
   const stands = names.map((name) => `export const ${name} = standIn('${name}');`);
   return `
     let library;

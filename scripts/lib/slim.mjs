@@ -27,6 +27,21 @@ export const sharedProtocol = {
   },
 };
 
+/** Of the server's library: notebooks, and the search for packages on the disk. Neither is plans. */
+export const withoutNotebooks = {
+  name: 'without-notebooks',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/ }, () => ({
+      contents: 'exports.NotebookSyncFeature = (Base) => Base; exports.NotebookDocuments = class {};',
+      loader: 'js',
+    }));
+    build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+      loader: 'js',
+    }));
+  },
+};
+
 /** The client compares the editor's version once; `engines` in package.json has done so already. */
 export const withoutSemver = {
   name: 'without-semver',

@@ -1,0 +1,70 @@
+/**
+ * What the server for Node loads when it is first asked for: the functions behind the editor's features, and the drawing
+ * of timelines. To check plans, which it does from the start, it needs none of them.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { standIns } from './lazy.mjs';
+import { ROOT } from './terminal.mjs';
+
+const HANDLERS = join(ROOT, 'src', 'lsp', 'handlers');
+const IMPORTERS = [
+  ...readdirSync(HANDLERS).map((name) => join(HANDLERS, name)),
+  join(ROOT, 'src', 'lsp', 'timelines.ts'),
+];
+/** Fixes are made when somebody takes one. */
+const EDITS = join(ROOT, 'src', 'core', 'edits', 'resolve.ts');
+const LATE = /[\\/]core[\\/](?:features|timeline)[\\/](?!complete[\\/])/;
+const IMPORT = /^import (?!type )[^;]*? from '([^']+)';$/gms;
+
+/** Imports of late modules by those that answer requests become stand-ins. */
+export const lateFeatures = {
+  name: 'late-features',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => {
+      const file = resolve(dirname(importer), path);
+      const isLate = file === EDITS || (IMPORTERS.includes(importer) && LATE.test(file));
+      return isLate ? { path: file, namespace: 'late' } : undefined;
+    });
+    build.onResolve({ filter: /^\.\/features\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
+      const { functions, constants } = exportsOf(path);
+      return { contents: `${standIns('./features.js', functions)}\n${constants.join('\n')}`, loader: 'ts' };
+    });
+  },
+};
+
+/** All late modules in one file. */
+export const lateEntry = {
+  name: 'late-entry',
+  setup(build) {
+    build.onResolve({ filter: /^late$/ }, () => ({ path: 'late', namespace: 'late-entry' }));
+    build.onLoad({ filter: /.*/, namespace: 'late-entry' }, () => ({
+      contents: lateModules()
+        .map((file) => `export * from './${relative(ROOT, file).replaceAll('\\', '/')}';`)
+        .join('\n'),
+      loader: 'ts',
+      resolveDir: ROOT,
+    }));
+  },
+};
+
+function lateModules() {
+  const found = IMPORTERS.flatMap((importer) =>
+    [...readFileSync(importer, 'utf8').matchAll(IMPORT)].map(([, path]) => resolve(dirname(importer), path)),
+  );
+  return [...new Set([EDITS, ...found.filter((file) => LATE.test(file))])].sort();
+}
+
+/** Functions can be stood in for; lists of words are told at once, since the server says them when it starts. */
+function exportsOf(file) {
+  const source = readFileSync(file, 'utf8');
+  const functions = [...source.matchAll(/^export (?:async )?function\*? (\w+)/gm)].map(([, name]) => name);
+  const constants = [...source.matchAll(/^export const \w+ = (?:\[[^[\]]*\] as const|'[^'\n]*');$/gm)].map(
+    ([text]) => text,
+  );
+  const all = [...source.matchAll(/^export (?:const|let|class|enum|\{|\*)/gm)].length;
+  if (all !== constants.length)
+    throw new Error(`${file} exports more than functions and lists of words: it cannot be late`);
+  return { functions, constants };
+}
