@@ -93,7 +93,7 @@ describe('hover', () => {
       'Due **Fri 13 Feb 2026**, week 6 · **3 working days late** · planned · work 11–13 Feb 2026',
       'Owner Ana Ito (product owner) · in Design',
       '13 working days of float, 8 before it delays another',
-      'First planned for Fri 6 Feb 2026, 5 working days earlier',
+      'First planned for Fri 6 Feb 2026, now 5 working days later',
       '',
       '**Waited for by**',
       '- Signed off, 2 working days between, Fri 27 Feb 2026',

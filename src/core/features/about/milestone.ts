@@ -90,7 +90,7 @@ function slipped(milestone: Milestone, { dates, weeks }: Schedule): string | und
   const own = dates.get(milestone);
   if (first === undefined || !own || first === own.due) return undefined;
   const days = weeks.calendar.between(first, own.due);
-  const by = days === 0 ? '' : `, ${counted(Math.abs(days), 'working day')} ${days > 0 ? 'earlier' : 'later'}`;
+  const by = days === 0 ? '' : `, now ${counted(Math.abs(days), 'working day')} ${days > 0 ? 'later' : 'earlier'}`;
   return `First planned for ${sayDate(first)}${by}`;
 }
 
