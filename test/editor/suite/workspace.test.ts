@@ -55,4 +55,33 @@ describe('the plans of a workspace', () => {
     await document.save();
     await vscode.workspace.fs.delete(uri);
   });
+
+  it('rename a heading of a document, as it stands in the editor', async () => {
+    const text = new TextEncoder();
+    const [uri, papers] = [plan('headings.cx.yaml'), plan('papers/night.md')];
+    const link = 'papers/night.md#way-back';
+    const write = `cx: 1\nprogramme: {name: Headings, start: 2026-01-05}\nphases: []\ndeployment: {fallback: ${link}}\n`;
+    await vscode.workspace.fs.writeFile(uri, text.encode(write));
+    await vscode.workspace.fs.writeFile(papers, text.encode('# Night\n\n## Way back\n'));
+    const document = await vscode.workspace.openTextDocument(papers);
+    const unsaved = new vscode.WorkspaceEdit();
+    unsaved.insert(papers, new vscode.Position(1, 0), 'Not saved yet.\n');
+    await vscode.workspace.applyEdit(unsaved);
+    await show('headings.cx.yaml');
+    await answer('vscode.executeDocumentSymbolProvider', uri);
+    const at = new vscode.Position(3, write.split('\n')[3]?.indexOf('way-back') ?? 0);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      uri,
+      at,
+      'Way out',
+    );
+    ok(await vscode.workspace.applyEdit(edit), 'the heading was renamed');
+    equal(document.getText(), '# Night\nNot saved yet.\n\n## Way out\n', 'the document');
+    const renamed = await vscode.workspace.openTextDocument(uri);
+    equal(renamed.getText(), write.replace('way-back', 'way-out'), 'the plan');
+    await vscode.workspace.saveAll();
+    await vscode.workspace.fs.delete(uri);
+    await vscode.workspace.fs.delete(papers);
+  });
 });
