@@ -51,6 +51,8 @@ export interface Item {
   readonly keys: KeyPlaces;
   /** Those of the keys whose list or map of ids has nothing in it: `criteria: []` is as good as no criteria. */
   readonly empty: ReadonlySet<string>;
+  /** What the writer keeps here under keys of their own (`x-…`), as JSON; only where there is such a key. */
+  readonly own?: ReadonlyMap<string, string>;
 }
 
 /** Whether the writer left the key out altogether, or wrote an empty list. */

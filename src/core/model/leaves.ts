@@ -27,6 +27,14 @@ export const week = leaf((value) =>
 );
 export const commitment: Reader<Leaf<Commitment>, undefined> = leaf((value) => fromText(value, parseCommitment));
 export const duration: Reader<Leaf<Duration>, undefined> = leaf((value) => fromText(value, parseDuration));
+/** A plain number counts hours. */
+export const hours: Reader<Leaf<Duration>, undefined> = leaf((value) =>
+  typeof value === 'number' ? { amount: value, unit: 'h' } : fromText(value, parseDuration),
+);
+/** How many, or who in words. */
+export const users = leaf((value) =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined,
+);
 export const level: Reader<Leaf<Level>, undefined> = leaf((value) =>
   typeof value === 'number' ? { amount: value, percent: false } : fromText(value, parseLevel),
 );

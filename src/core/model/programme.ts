@@ -1,7 +1,7 @@
 import type { Closure } from '../time/calendar.ts';
 import { type Day, WEEKDAYS } from '../time/day.ts';
 import * as is from './leaves.ts';
-import { byId, either, list, object, type Read, type Reader } from './reader.ts';
+import { byId, list, object, type Read, type Reader } from './reader.ts';
 
 /**
  * The plan as typed values: one table that reads like the format. A key stands here and in the schema, and nowhere
@@ -74,7 +74,7 @@ const charter = object('part', {
         for: is.oneOf('technology', 'change', 'training', 'integration', 'other'),
         amount: is.number,
         spent: is.number,
-        hours: either(is.number, {}),
+        hours: is.hours,
         owner: party,
       }),
     ),
@@ -233,13 +233,13 @@ const training = object('training', {
   audience: is.oneOf('users', 'super-users', 'leaders', 'all'),
   week: is.when,
   owner: party,
-  hours: either(is.number, {}),
+  hours: is.hours,
   repeats: is.yesNo,
 });
 
 const deployment = object('part', {
   strategy: is.oneOf('phased', 'parallel', 'big-bang'),
-  waves: list(object('wave', { id: is.id, name: is.text, week: is.when, users: either(is.number, {}) })),
+  waves: list(object('wave', { id: is.id, name: is.text, week: is.when, users: is.users })),
   fallback: is.place,
   cutover: is.place,
   'feedback-loop': object('part', { 'fix-within': is.duration, owner: party }),

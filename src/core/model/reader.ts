@@ -112,7 +112,7 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
   const emptyAs = new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : [])));
   const form = formOf([...table.map(({ name }) => name), 'type', 'at', 'label', 'keys', 'empty']);
   const readMap = (node: MapNode, to: Lowering): Read<F> => {
-    const { keys, nodeOf, empty } = keysOf(node, known, emptyAs);
+    const { keys, nodeOf, empty, own } = keysOf(node, known, emptyAs);
     const item: Record<string, unknown> = { ...form };
     for (const { key, name, reader } of table) {
       const value = nodeOf(key);
@@ -120,7 +120,7 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
     }
     const id = item['id'] as Leaf<string> | undefined;
     const label = id?.span ?? node.entries[0]?.keySpan ?? node.span;
-    const read = Object.assign(item, { type: kind, at: node.span, label, keys, empty }) as unknown as Read<F>;
+    const read = Object.assign(item, { type: kind, at: node.span, label, keys, empty, ...own }) as unknown as Read<F>;
     if (id && kind !== 'plan' && kind !== 'part') declare(to, kind, id, read);
     return read;
   };
@@ -201,6 +201,7 @@ function declare(to: Lowering, kind: SymbolKind, id: Leaf<string>, item: Item): 
 interface Keys {
   readonly keys: KeyPlaces;
   readonly empty: ReadonlySet<string>;
+  readonly own?: { readonly own: ReadonlyMap<string, string> } | undefined;
   nodeOf(key: string): Node | undefined;
 }
 
@@ -216,7 +217,7 @@ function keysOf(node: MapNode, known: ReadonlySet<string>, emptyAs: ReadonlyMap<
   if (entries.every((entry) => known.has(entry.key) && keys.entry(entry.key) === entry))
     return { keys, empty, nodeOf: (key) => keys.entry(key)?.value };
   const meant = keysAsMeant(entries, known);
-  return { keys: meant.places, empty, nodeOf: (key) => meant.values.get(key) };
+  return { keys: meant.places, empty, own: ownKeys(entries), nodeOf: (key) => meant.values.get(key) };
 }
 
 /** The keys as they stand in the text, looked for there: most items have few, and there are many items. */
@@ -254,6 +255,26 @@ function keysAsMeant(entries: readonly Entry[], known: ReadonlySet<string>) {
   for (const entry of entries) if (known.has(entry.key)) add(entry.key, entry);
   for (const entry of entries) if (!known.has(entry.key)) add(misspelt(entry.key, known), entry);
   return { places, values };
+}
+
+function ownKeys(entries: readonly Entry[]): Keys['own'] {
+  const own = entries.flatMap(({ key, value }) => (key.startsWith('x-') ? [[key, asJson(value)] as const] : []));
+  return own.length ? { own: new Map(own) } : undefined;
+}
+
+/** The same for the same data, in whatever order its keys stand. */
+function asJson(node: Node): string {
+  switch (node.kind) {
+    case 'scalar':
+      return JSON.stringify(node.value);
+    case 'seq':
+      return `[${node.items.map(asJson).join()}]`;
+    case 'map':
+      return `{${node.entries
+        .map(({ key, value }) => `${JSON.stringify(key)}:${asJson(value)}`)
+        .sort()
+        .join()}}`;
+  }
 }
 
 function isEmpty(node: Node): boolean {

@@ -40,7 +40,7 @@ function addReplaced(before: Phase, after: Phase, replaced: Map<Milestone, Miles
 }
 
 /** Where a part stands and which keys it has; compared by themselves, or not at all. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(['at', 'label', 'keys']);
+const BOOKKEEPING: ReadonlySet<string> = new Set(['at', 'label', 'keys', 'own']);
 
 /** Whether two items have the very same parts, all but one. What was not read anew is the same object, or has its span. */
 function sameParts(before: Item, after: Item, but: string): boolean {

@@ -1,8 +1,8 @@
 import type { Gate, Phase } from '../model/programme.ts';
 import { gateDay } from '../schedule/dates.ts';
-import type { Day } from '../time/day.ts';
+import { verdictOf } from '../schedule/verdict.ts';
 import type { Context } from './context.ts';
-import type { GateMark, Verdict } from './scene.ts';
+import type { GateMark } from './scene.ts';
 
 export function gateOf(phase: Phase, context: Context): GateMark | undefined {
   const { gate } = phase;
@@ -20,19 +20,6 @@ export function gateOf(phase: Phase, context: Context): GateMark | undefined {
     of: gate.criteria.length,
     problems: marks.byKey.get(key),
   };
-}
-
-function verdictOf(gate: Gate, day: Day | undefined, today: Day): Verdict {
-  switch (gate.decision?.outcome?.value) {
-    case 'proceed':
-      return 'passed';
-    case 'pause':
-      return 'paused';
-    case 'stop':
-      return 'stopped';
-    case undefined:
-      return day !== undefined && day < today ? 'undecided' : 'ahead';
-  }
 }
 
 /** A criterion that is tied to nothing is for people to judge: it does not count as met before the decision. */

@@ -1,7 +1,8 @@
+import type { Verdict } from '../schedule/verdict.ts';
 import type { Severity } from '../text/problem.ts';
 import type { Day } from '../time/day.ts';
 
-export type { Severity };
+export type { Severity, Verdict };
 
 /**
  * The picture of a plan as plain data, in days and row indices: zoom, folding and pixels are the painter's business.
@@ -93,8 +94,6 @@ export interface PhaseRow extends RowBase {
   readonly to?: Day | undefined;
   readonly gate?: GateMark | undefined;
 }
-
-export type Verdict = 'passed' | 'paused' | 'stopped' | 'undecided' | 'ahead';
 
 /** Stands on its phase's row. */
 export interface GateMark {
