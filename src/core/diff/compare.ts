@@ -1,4 +1,5 @@
 import { keyOf as placeOf } from '../model/item.ts';
+import type { Milestone } from '../model/programme.ts';
 import type { Span } from '../text/span.ts';
 import { type Day, formatDay } from '../time/day.ts';
 import type { Change, Comparison, Summary } from './change.ts';
@@ -9,14 +10,14 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { FieldChange, Found, Impact } from './found.ts';
 import { impactOf } from './impact.ts';
 import type { Side } from './impacts.ts';
-import { type Matching, matchUnits, type Pair } from './match.ts';
+import { fieldsIn, type Matching, matchUnits, type Pair } from './match.ts';
 import { dayOfUnit } from './measures.ts';
 import { type Overlay, overlayOf } from './overlay.ts';
 import { problemChanges } from './problems.ts';
 import { factsOf } from './say.ts';
 import { written } from './show.ts';
 import { type Unit, unitsOf } from './units.ts';
-import { same } from './values.ts';
+import { type Fields, same, writtenAlike } from './values.ts';
 import { VERBS, verbOf } from './verbs.ts';
 import { isKnown, type Known, type Version } from './version.ts';
 
@@ -37,9 +38,10 @@ export function compare(base: Version, head: Version): Comparison {
       unreadable,
     };
   }
-  const matching = matchUnits(unitsOf(base.plan), unitsOf(head.plan));
+  const order = unitsOf(head.plan);
+  const matching = matchUnits(unitsOf(base.plan), order);
   const context = contextOf(sideOf(base, onlyBefore(matching)), sideOf(head, onlyNow(matching)), matching);
-  const changes = foundIn(matching, head).map((found) => changeOf(found, context));
+  const changes = foundIn(matching, order).map((found) => changeOf(found, context));
   const overlay = overlayOf(matching, base, head);
   return {
     changes,
@@ -67,8 +69,8 @@ function onlyNow({ added, pairs }: Matching): ReadonlySet<string> {
   );
 }
 
-function isDropped({ fields }: Unit): boolean {
-  return fields.get('status') === 'dropped';
+function isDropped({ type, item }: Unit): boolean {
+  return type === 'milestone' && (item as Milestone).status?.value === 'dropped';
 }
 
 function milestoneId({ type, id }: Unit): readonly string[] {
@@ -76,13 +78,16 @@ function milestoneId({ type, id }: Unit): readonly string[] {
 }
 
 /** All that changed: in the order of the head, what was removed at the end. */
-function foundIn({ pairs, removed, added }: Matching, { plan }: Known): readonly Found[] {
-  const byHead = new Map<unknown, readonly Found[]>();
-  for (const pair of pairs) byHead.set(pair.head.item, foundInPair(pair));
-  for (const head of added) byHead.set(head.item, [whole('added', undefined, head)]);
-  const order = unitsOf(plan);
+function foundIn(matching: Matching, order: readonly Unit[]): readonly Found[] {
+  const { pairs, removed, added } = matching;
+  const byHead = new Map<Unit, readonly Found[]>();
+  for (const pair of pairs) {
+    const found = foundInPair(pair, matching);
+    if (found.length) byHead.set(pair.head, found);
+  }
+  for (const head of added) byHead.set(head, [whole('added', undefined, head)]);
   return [
-    ...order.flatMap(({ item }) => byHead.get(item) ?? []),
+    ...order.flatMap((unit) => byHead.get(unit) ?? []),
     ...removed.map((base) => whole('removed', base, undefined)),
   ];
 }
@@ -91,18 +96,26 @@ function whole(verb: 'added' | 'removed', base: Unit | undefined, head: Unit | u
   return { type: (head ?? base)?.type ?? 'programme', verb, base, head, fields: [] };
 }
 
-function foundInPair(pair: Pair): readonly Found[] {
-  const { base, head } = pair;
-  const fields = fieldChanges(pair);
+function foundInPair({ base, head }: Pair, { renames }: Matching): readonly Found[] {
   const { type } = head;
-  if (base.id !== head.id && base.isNamed) return [{ type, verb: 'renamed', base, head, fields }];
+  const isRenamed = base.id !== head.id && base.isNamed;
+  // Where ids changed, what is written alike may speak of another item.
+  const isSame = renames.size === 0 && sameMore(base, head) && writtenAlike(base.item, head.item, base.apart);
+  const fields = isSame ? [] : fieldChanges(fieldsIn(base, renames), head);
+  if (isRenamed) return [{ type, verb: 'renamed', base, head, fields }];
+  if (!fields.length) return [];
   return VERBS.flatMap((verb) => {
     const own = fields.filter(({ field }) => verbOf(type, field) === verb);
     return own.length ? [{ type, verb, base, head, fields: own }] : [];
   });
 }
 
-function fieldChanges({ fields, head }: Pair): readonly FieldChange[] {
+function sameMore(base: Unit, head: Unit): boolean {
+  const keys = Object.keys(base.more);
+  return keys.length === Object.keys(head.more).length && keys.every((key) => base.more[key] === head.more[key]);
+}
+
+function fieldChanges(fields: Fields, head: Unit): readonly FieldChange[] {
   const changes: FieldChange[] = [];
   for (const [field, from] of fields) {
     const to = head.fields.get(field);

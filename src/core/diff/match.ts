@@ -3,11 +3,10 @@ import { type Renames, renamed, type Space, spaceOf } from './references.ts';
 import type { Unit } from './units.ts';
 import { type Fields, keyOf } from './values.ts';
 
-/** The same item on both sides; `fields` are the base's in the ids of the head. */
+/** The same item on both sides. */
 export interface Pair {
   readonly base: Unit;
   readonly head: Unit;
-  readonly fields: Fields;
 }
 
 export interface Matching {
@@ -43,7 +42,7 @@ export function matchUnits(base: readonly Unit[], head: readonly Unit[]): Matchi
     }
   }
   for (const rest of after.values()) added.push(...rest);
-  const pairs = found.map(([from, to]) => ({ base: from, head: to, fields: fieldsIn(from, renames) }));
+  const pairs = found.map(([from, to]) => ({ base: from, head: to }));
   return { pairs, removed, added, renames };
 }
 
@@ -58,6 +57,7 @@ function inNewIds(noun: string, renames: Renames): string {
   return now === undefined || now === '' ? noun : `member of ${now}`;
 }
 
+/** What an item says, in the ids of the head. */
 export function fieldsIn({ fields }: Unit, renames: Renames): Fields {
   if (renames.size === 0) return fields;
   return new Map([...fields].map(([key, value]) => [key, renamed(key, value, renames)]));

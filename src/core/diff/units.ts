@@ -1,5 +1,6 @@
 import type { Item, Leaf } from '../model/item.ts';
 import type { Phase, Plan } from '../model/programme.ts';
+import { once } from '../text/once.ts';
 import { type Fields, fieldsOf, type Value } from './values.ts';
 
 /** What a change is about, as reports name it. */
@@ -35,6 +36,10 @@ export interface Unit {
   readonly fields: Fields;
   /** Whether the id may change while the item stays: a charter has none, a super-user is the person. */
   readonly isNamed: boolean;
+  /** Its keys that hold items of their own. */
+  readonly apart: ReadonlySet<string>;
+  /** Fields that are no keys of its own. */
+  readonly more: Readonly<Record<string, Value | undefined>>;
 }
 
 /** All of a plan, item by item, in the order of the text. Sections that are not there are not among them. */
@@ -43,13 +48,28 @@ export function unitsOf(plan: Plan): readonly Unit[] {
   const add = (type: Type, noun: string, item: Item | undefined, rest: Rest = {}): void => {
     if (!item) return;
     const { id = idOf(item), apart = NONE, more = {}, isNamed = true } = rest;
-    const fields = fieldsOf(item, apart);
-    for (const [key, value] of Object.entries(more)) if (value !== undefined) fields.set(key, value);
-    const status = DEFAULT_STATUS[type];
-    if (status !== undefined && !fields.has('status')) fields.set('status', status);
-    if (fields.get('first-day') === 'monday') fields.delete('first-day');
-    if (!isNamed && fields.size === 0 && type !== 'super-user') return;
-    units.push({ type, noun, id, item, fields, isNamed });
+    const fields = once(() => {
+      const found = fieldsOf(item, apart);
+      for (const [key, value] of Object.entries(more)) if (value !== undefined) found.set(key, value);
+      const status = DEFAULT_STATUS[type];
+      if (status !== undefined && !found.has('status')) found.set('status', status);
+      if (found.get('first-day') === 'monday') found.delete('first-day');
+      return found;
+    });
+    // A section that says nothing is as good as none.
+    if (!isNamed && type !== 'super-user' && fields().size === 0) return;
+    units.push({
+      type,
+      noun,
+      id,
+      item,
+      isNamed,
+      apart,
+      more,
+      get fields() {
+        return fields();
+      },
+    });
   };
   const single = (type: Type, item: Item | undefined, apart?: ReadonlySet<string>, more?: Rest['more']): void =>
     add(type, type, item, { isNamed: false, apart: apart ?? NONE, more: more ?? {} });
