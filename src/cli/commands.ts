@@ -1,5 +1,6 @@
 import { nearest } from '../core/text/suggest.ts';
 import * as check from './commands/check.ts';
+import * as diff from './commands/diff.ts';
 import * as explain from './commands/explain.ts';
 import * as init from './commands/init.ts';
 import * as lsp from './commands/lsp.ts';
@@ -47,6 +48,18 @@ each plan counting most. Named as a file, it is checked like a plan.
 Exit code: 0 no error; 1 errors, or more warnings than allowed; 2 something
 could not be read, or the command line not be understood.`,
     module: check,
+  },
+  {
+    name: 'diff',
+    takes: '<base> [<head>]',
+    does: 'tell what a plan change means',
+    more: `A side is a file, - for standard input, or <revision>:<path>; without a revision,
+:<path> is the index. With one revision every plan below the working directory
+that changed since it is compared with the work tree, with A..B two revisions,
+with A...B what B did since it left A.
+
+Exit code: 0; 1 what --fail-on names; 2 something could not be read.`,
+    module: diff,
   },
   {
     name: 'init',

@@ -10,7 +10,7 @@ export function jsonReport({ files, counts }: Report): string {
   return `${JSON.stringify(report)}\n`;
 }
 
-function problemOf({ rule, severity, message, start, end, pointer, help, fixes }: Finding): object {
+export function problemOf({ rule, severity, message, start, end, pointer, help, fixes }: Finding): object {
   return {
     rule,
     severity,

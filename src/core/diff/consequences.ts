@@ -10,7 +10,7 @@ import { dayOfUnit } from './measures.ts';
 import type { Unit } from './units.ts';
 import { counted, fromTo, listed, quoted } from './words.ts';
 
-const MOST = 3;
+const MOST = 4;
 
 /** What follows from one change, each as a clause; the gravest first. */
 export function consequencesOf(found: Found, context: Context): readonly string[] {
@@ -133,10 +133,11 @@ function movedWith({ base, head, wasOf }: Context): readonly string[] {
   return [`${counted(moved, 'milestone')} ${moved === 1 ? 'moves' : 'move'} with it`, ...goLive];
 }
 
-function endOf({ fields }: Found, { base, head }: Context): readonly string[] {
+function endOf({ fields, head: phase }: Found, { base, head }: Context): readonly string[] {
   const [before, now] = [base.schedule.end, head.schedule.end];
   if (!fields.some(({ field }) => field === 'weeks') || before === undefined || now === undefined || before === now)
     return [];
+  if (dayOfUnit(phase, head) !== now) return [];
   return [`the plan ends on ${sayDay(now)} instead of ${sayDay(before)}`];
 }
 

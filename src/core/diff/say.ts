@@ -35,6 +35,7 @@ export function factsOf(found: Found, base: Known, head: Known): string {
 
 function dueOf(unit: Unit | undefined, side: Known): string {
   if (!unit || unit.type === 'programme') return '';
+  if (!unit.isNamed) return `, with ${listed([...unit.fields.keys()].map(keyName))}`;
   const due = dayOfUnit(unit, side);
   const owner = unit.fields.get('owner');
   const by = owner === undefined ? '' : `, owned by ${said('owner', owner, side)}`;
@@ -71,6 +72,8 @@ function clauseOf(verb: string, change: FieldChange, found: Found, base: Known, 
         return `is ${String(to)} now${from === undefined ? '' : ` instead of ${String(from)}`}`;
       return setClause(change, base, head);
     default:
+      if (field === 'weeks' && from !== undefined && to !== undefined)
+        return `now runs in ${said(field, to, head)} instead of ${said(field, from, base)}`;
       if (field === 'phase') return `moves from ${sayIn(field, from, base)} to ${sayIn(field, to, head)}`;
       if (Array.isArray(from) || Array.isArray(to)) return listClause(change, base, head);
       return setClause(change, base, head);
