@@ -9,6 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lateEntry, lateFeatures } from './lib/late.mjs';
 import {
+  lazyComparison,
   lazyCompletion,
   lazyMarkdown,
   lazyServer,
@@ -42,7 +43,7 @@ const ENTRIES = [
     platform: 'node',
     banner: `#!/usr/bin/env node\n// ${GENERATED}`,
     withLicences: true,
-    plugins: [lazyServer, lazyCompletion, lazyMarkdown, lazyWords, parseOnly],
+    plugins: [lazyServer, lazyComparison, lazyCompletion, lazyMarkdown, lazyWords, parseOnly],
   },
   // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
   {
@@ -52,6 +53,7 @@ const ENTRIES = [
     platform: 'node',
     withLicences: true,
   },
+  { group: 'cli', source: 'src/cli/comparison.ts', target: 'dist/cli/comparison.js', platform: 'node' },
   // The server for Node uses these as well.
   { group: 'cli', source: 'src/core/schema/generated/words.ts', target: 'dist/cli/words.js', platform: 'node' },
   {

@@ -85,3 +85,10 @@ export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './c
 
 /** A new plan is begun once: the server for Node reads its text then. */
 export const lazyTemplate = lazily(['[./]+/core/template/template\\.ts'], ['newPlan'], './template.js');
+
+/** Comparing plans, and telling what came of it. */
+export const lazyComparison = lazily(
+  ['[./]+/comparison\\.ts'],
+  ['compare', 'compareWhole', 'jsonDiff', 'markdownDiff', 'prettyDiff'],
+  './cli/comparison.js',
+);

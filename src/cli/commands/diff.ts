@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyseOnce, type Settings } from '../../core/analysis.ts';
-import { compare } from '../../core/diff/compare.ts';
-import { compareWhole } from '../../core/diff/whole.ts';
 import { PROFILES } from '../../core/rules/profiles.ts';
 import { acceptances } from '../acceptances.ts';
+import { compare, compareWhole } from '../comparison.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, date, type Options, oneOf } from '../options.ts';

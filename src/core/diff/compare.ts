@@ -7,7 +7,7 @@ import { consequencesOf } from './consequences.ts';
 import { type Context, contextOf } from './context.ts';
 import { effectsOf } from './effects.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { FieldChange, Found, Impact } from './found.ts';
+import type { FieldChange, Found } from './found.ts';
 import { impactOf } from './impact.ts';
 import type { Side } from './impacts.ts';
 import { fieldsIn, type Matching, matchUnits, type Pair } from './match.ts';
@@ -20,6 +20,7 @@ import { type Unit, unitsOf } from './units.ts';
 import { type Fields, same, writtenAlike } from './values.ts';
 import { VERBS, verbOf } from './verbs.ts';
 import { isKnown, type Known, type Version } from './version.ts';
+import { impactOfAll } from './worst.ts';
 
 const NOTHING: Overlay = { milestones: [], gates: [], phases: [] };
 
@@ -192,10 +193,4 @@ function summaryOf(base: Known, head: Known, changes: readonly Change[]): Summar
 
 function between({ base, head }: Summary['goLive']): number {
   return base === undefined || head === undefined ? 0 : head - base;
-}
-
-/** The worst of them. */
-export function impactOfAll(changes: readonly { readonly impact: Impact }[]): Impact {
-  const has = (impact: Impact): boolean => changes.some((each) => each.impact === impact);
-  return has('weakens') ? 'weakens' : has('strengthens') ? 'strengthens' : 'neutral';
 }

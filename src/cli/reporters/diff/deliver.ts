@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { jsonDiff, markdownDiff, prettyDiff } from '../../comparison.ts';
 import { Failure } from '../../failure.ts';
 import { whyNot } from '../../files.ts';
 import type { Host } from '../../host.ts';
 import { plainStyle, styleOf } from '../../terminal.ts';
-import { jsonDiff } from './json.ts';
 import { type LinkWishes, linksOf } from './links.ts';
-import { markdownDiff } from './markdown.ts';
-import { prettyDiff } from './pretty.ts';
 import type { DiffReport } from './report.ts';
 
 export const FORMATS = ['pretty', 'json', 'markdown'] as const;

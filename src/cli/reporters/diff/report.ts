@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../core/analysis.ts';
 import type { Change, Comparison } from '../../../core/diff/change.ts';
-import { impactOfAll } from '../../../core/diff/compare.ts';
 import type { Impact } from '../../../core/diff/found.ts';
+import { impactOfAll } from '../../../core/diff/worst.ts';
 import type { LineIndex } from '../../../core/text/lines.ts';
 import { lineAt } from '../../../core/text/lines.ts';
 import { type Layout, rangeOf, type Span } from '../../../core/text/span.ts';
