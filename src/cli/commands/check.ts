@@ -14,6 +14,7 @@ import { findPlans, plansBelow, type Source } from '../plans.ts';
 import { checkOutput, deliver, FORMATS, type Format } from '../reporters/deliver.ts';
 import { type Checked, type FileReport, fileReport, many, type Report, reportOf } from '../reporters/report.ts';
 import { ruleOptions } from '../ruleOption.ts';
+import { since } from '../since.ts';
 
 export const OPTIONS = {
   format: { value: FORMATS.join('|'), help: 'default: pretty, in GitHub Actions github' },
@@ -24,6 +25,7 @@ export const OPTIONS = {
   'max-warnings': { value: 'N', help: 'fail if there are more warnings than N' },
   today: { value: 'DATE', help: 'look at plans as of this date, not of today' },
   'stdin-filename': { value: 'NAME', help: 'what standard input is called in the report' },
+  since: { value: 'REV', help: 'only plans changed since, and only problems they did not have then' },
   fix: { help: 'make the safe fixes, and report what is left' },
   quiet: { help: 'show errors only; count all the same' },
   'no-color': { help: 'no colour; NO_COLOR and FORCE_COLOR work too' },
@@ -42,6 +44,8 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const asked = { ...ruleOptions(values.rule), profile };
   if (values['stdin-filename'] !== undefined && !positionals.includes('-'))
     throw new Failure('--stdin-filename names the plan from standard input: write `-` among the paths.');
+  if (values.since !== undefined && positionals.includes('-'))
+    throw new Failure('--since looks at files as they are and were: standard input has no past.');
   checkOutput(values.output);
 
   let failed = false;
@@ -51,6 +55,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     say(message);
   };
   const sources = await sourcesOf(positionals, values['stdin-filename'] ?? '<stdin>', host, say, fail);
+  const from = values.since === undefined ? undefined : await since(values.since, host.cwd);
   const configs = openConfigs(host.cwd, values.config, fail);
   const settingsOf = (file: string): Settings => {
     const { profile = 'recommended', rules } = over(asked, configs.of(file));
@@ -61,6 +66,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const stdinFile = values['stdin-filename'] === undefined ? undefined : resolve(host.cwd, values['stdin-filename']);
   for (const source of sources) {
     const place = resolve(host.cwd, source.file ?? source.path);
+    if (from && !from.has(place)) continue;
     const left = isConfig(place) ? undefined : configs.ignoring(place);
     if (left !== undefined) {
       if (values.fix && source.file === undefined) host.out.write(asIs(await host.stdin()));
@@ -69,10 +75,13 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     }
     const at = source.file ?? stdinFile;
     const own = (): Settings => ({ ...settingsOf(place), documents: at === undefined ? undefined : documents(at) });
-    const file = await checkOne(source, (text) => judged(place, text, configs, own), values.fix, host, say, fail);
+    const judge = (text: string): Analysis | Checked => judged(place, text, configs, own);
+    const narrow = async (found: Analysis): Promise<Analysis> => from?.onlyNew(place, found) ?? found;
+    const file = await checkOne(source, judge, narrow, values.fix, host, say, fail);
     if (file) files.push(file);
   }
   const report = reportOf(files, values.quiet);
+  if (from) say(sayOlder(from.older, values.since ?? ''));
   // The fixed plan from standard input goes to standard output, so the report cannot.
   const toReader = values.fix && positionals.includes('-') ? { ...host, out: host.err } : host;
   deliver(report, { format, output: values.output, noColour: values['no-color'] }, toReader);
@@ -108,6 +117,7 @@ function judged(file: string, text: string, configs: Configs, settings: () => Se
 async function checkOne(
   source: Source,
   judge: (text: string) => Analysis | Checked,
+  narrow: (found: Analysis) => Promise<Analysis>,
   fix: boolean,
   host: Host,
   say: Say,
@@ -123,7 +133,7 @@ async function checkOne(
     }
     for (const { rule, error } of found.failures)
       fail(`${path}: the rule ${rule} failed, which is a fault of cx-programme: ${String(error)}`);
-    return fileReport(path, fix ? fixed(source, bytes, found, host, say, fail) : found);
+    return fileReport(path, await narrow(fix ? fixed(source, bytes, found, host, say, fail) : found));
   } catch (error) {
     fail(error instanceof Failure ? error.message : `${path}: ${String(error)}. This is a fault of cx-programme.`);
     return undefined;
@@ -156,6 +166,11 @@ function fixed(
   }
   say(`${path}: ${sayFixed(after)}`);
   return after.analysis;
+}
+
+function sayOlder(count: number, revision: string): string {
+  if (count === 0) return `only plans changed since ${revision} were checked.`;
+  return `${many(count, 'problem')} left out, since ${count === 1 ? 'it was' : 'they were'} there at ${revision}.`;
 }
 
 function exitCode({ counts }: Report, most: number, say: Say): number {

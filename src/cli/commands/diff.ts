@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyseOnce, type Settings } from '../../core/analysis.ts';
+import { over } from '../../core/config/walk.ts';
 import { PROFILES } from '../../core/rules/profiles.ts';
 import { acceptances } from '../acceptances.ts';
 import { compare, compareWhole } from '../comparison.ts';
+import { openConfigs } from '../configs.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, date, type Options, oneOf } from '../options.ts';
 import { checkOutput } from '../reporters/deliver.ts';
 import { deliverDiff, FORMATS } from '../reporters/diff/deliver.ts';
 import { type Compared, type DiffReport, diffReport, type FileDiff, fileDiff } from '../reporters/diff/report.ts';
+import { ruleOptions } from '../ruleOption.ts';
 import { type Pair, sidesOf } from '../sides.ts';
 
 const FAIL_ON = ['weakens', 'introduced-errors', 'never'] as const;
@@ -18,7 +21,9 @@ export const OPTIONS = {
   format: { value: FORMATS.join('|'), help: 'default: pretty' },
   output: { value: 'FILE', help: 'write the report to a file' },
   'fail-on': { value: FAIL_ON.join('|'), help: 'exit with 1 on these; default: never' },
-  profile: { value: PROFILES.join('|'), help: 'rules for what is introduced and fixed; default: recommended' },
+  config: { value: 'FILE', help: 'this configuration, and no other' },
+  profile: { value: PROFILES.join('|'), help: 'rules for what is introduced and fixed; default: as configured' },
+  rule: { value: "'NAME: SEVERITY'", many: true, help: 'off, info, warning or error; repeatable' },
   today: { value: 'DATE', help: 'look at both sides as of this date, not of today' },
   'link-base': { value: 'URL', help: 'what lines before are linked to: URL/path#L1' },
   'link-head': { value: 'URL', help: 'what lines now are linked to' },
@@ -32,7 +37,8 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const format = values.format === undefined ? 'pretty' : oneOf('format', values.format, FORMATS);
   const failOn = values['fail-on'] === undefined ? 'never' : oneOf('fail-on', values['fail-on'], FAIL_ON);
   const today = values.today === undefined ? host.today() : date('today', values.today);
-  const profile = values.profile === undefined ? 'recommended' : oneOf('profile', values.profile, PROFILES);
+  const profile = values.profile === undefined ? undefined : oneOf('profile', values.profile, PROFILES);
+  const asked = { ...ruleOptions(values.rule), profile };
   checkOutput(values.output);
 
   let failed = false;
@@ -43,11 +49,18 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   };
   const sides = await sidesOf(positionals, host);
   const accepted = acceptances(host.cwd, today);
+  const configs = openConfigs(host.cwd, values.config, fail);
+  const settingsOf = (file: string): Settings => {
+    const { profile = 'recommended', rules } = over(asked, configs.of(file));
+    return { today, profile, rules };
+  };
   const files: FileDiff[] = [];
   for (const pair of sides.pairs) {
+    const place = resolve(host.cwd, pair.path);
+    if ((await configs.ignoring(place)) !== undefined) continue;
     try {
-      const compared = await comparePair(pair, { today, profile });
-      files.push(fileDiff(compared, (change) => accepted.of(resolve(host.cwd, pair.path), change)));
+      const compared = await comparePair(pair, settingsOf(place));
+      files.push(fileDiff(compared, (change) => accepted.of(place, change)));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       fail(error.message);
