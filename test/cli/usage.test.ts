@@ -6,7 +6,7 @@ import { cli } from './support.ts';
 describe('cli: usage', () => {
   const mistakes: Readonly<Record<string, readonly [args: readonly string[], message: RegExp]>> = {
     'an unknown command': [['chek'], /there is no command chek\. Did you mean check\?/],
-    'a command of later': [['diff', 'main'], /there is no command diff/],
+    'a command of later': [['timeline', 'x'], /there is no command timeline/],
     'a path for a command': [['plans/a.cx.yaml'], /Did you mean cx-programme check plans\/a\.cx\.yaml\?/],
     'an unknown option': [['check', '--formt', 'json'], /there is no option --formt\. Did you mean --format\?/],
     'an unknown option before the command': [['--versoin'], /Did you mean --version\?/],
