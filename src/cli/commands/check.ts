@@ -25,7 +25,7 @@ export const OPTIONS = {
   'max-warnings': { value: 'N', help: 'fail if there are more warnings than N' },
   today: { value: 'DATE', help: 'look at plans as of this date, not of today' },
   'stdin-filename': { value: 'NAME', help: 'what standard input is called in the report' },
-  since: { value: 'REV', help: 'only plans changed since, and only problems they did not have then' },
+  since: { value: 'REV', help: 'plans changed since, and their new problems' },
   fix: { help: 'make the safe fixes, and report what is left' },
   quiet: { help: 'show errors only; count all the same' },
   'no-color': { help: 'no colour; NO_COLOR and FORCE_COLOR work too' },
