@@ -1,6 +1,7 @@
 import { type Documents, NO_DOCUMENTS } from './model/documents.ts';
 import { lacks } from './model/item.ts';
 import { type Milestone, milestone, type Plan, plan as planReader } from './model/programme.ts';
+import { symbolsRead } from './model/reader.ts';
 import { collectSymbols, type SymbolTable, symbolTable } from './model/symbols.ts';
 import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
@@ -48,6 +49,8 @@ export interface Analysis {
   /** Undefined where the text is no mapping at all. */
   readonly plan: Plan | undefined;
   readonly symbols: SymbolTable;
+  /** The ids that were found in reading an item of the tree. */
+  readonly symbolsOf: typeof symbolsRead;
   readonly schedule: Schedule | undefined;
   readonly parties: Parties | undefined;
   /** Hours asked of hours protected, person by person; computed when first asked for. */
@@ -138,6 +141,7 @@ export function* analysing(lines: LineIndex, settings: Settings, previous?: Anal
     root,
     plan,
     symbols,
+    symbolsOf: symbolsRead,
     schedule: facts?.schedule,
     parties: facts?.parties,
     load: facts?.load ?? (() => []),

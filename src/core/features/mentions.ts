@@ -20,7 +20,7 @@ export interface Mentioned {
 export function mentionedAt(seen: Seen, at: Offset): Mentioned | undefined {
   const { symbols, layout, root } = seen;
   const isThere = ({ span }: { readonly span: Span }): boolean => contains(rangeOf(span, layout), at);
-  for (const read of symbolsAround(cursorAt(root, at, layout))) {
+  for (const read of symbolsAround(cursorAt(root, at, layout), seen)) {
     const declaration = read.declarations.find(isThere);
     if (declaration) return mentionsOf(declaration, seen);
     const reference = read.references.find(isThere);

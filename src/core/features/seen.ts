@@ -1,5 +1,6 @@
 import type { Documents } from '../model/documents.ts';
 import type { Plan } from '../model/programme.ts';
+import type { symbolsRead } from '../model/reader.ts';
 import type { SymbolTable } from '../model/symbols.ts';
 import type { PersonLoad } from '../schedule/load.ts';
 import type { Parties } from '../schedule/parties.ts';
@@ -21,6 +22,8 @@ export interface Seen {
   readonly root: Node | undefined;
   readonly plan: Plan | undefined;
   readonly symbols: SymbolTable;
+  /** The ids that were found in reading an item. Asked here, since features may be loaded beside the rest. */
+  readonly symbolsOf: typeof symbolsRead;
   readonly schedule: Schedule | undefined;
   readonly parties: Parties | undefined;
   readonly load: () => readonly PersonLoad[];

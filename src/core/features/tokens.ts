@@ -25,7 +25,7 @@ export interface Token {
 export function tokensIn(seen: Seen, part?: Range): readonly Token[] {
   const { symbols, layout, root } = seen;
   if (!root) return [];
-  const { declarations, references } = part ? symbolsWithin(root, part, layout) : symbols;
+  const { declarations, references } = part ? symbolsWithin(root, part, seen) : symbols;
   const stateOf = statesOf(seen);
   const tokens: Token[] = [];
   const add = ({ section, start, end }: Span, kind: SymbolKind | undefined, modifiers: number): void => {
