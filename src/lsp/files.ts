@@ -14,8 +14,8 @@ export interface Files {
   watch(...globs: string[]): void;
   /** What was read of these files no longer holds: whoever has built on it looks again. */
   onChange(listener: (changed: Changed) => void): void;
-  /** What the client may not have told of is read again: it cannot watch, or not outside of its folders. */
-  forget(): void;
+  /** What the client may not have told of is read again; unescaped addresses that are surely watched are not. */
+  forget(isWatched?: (key: string) => boolean): void;
 }
 
 /** Some files; `has` takes an address in whatever way it is escaped. */
@@ -84,9 +84,9 @@ export function trackFiles(host: FilesHost): TrackedFiles {
       listening = true;
       if (globs.size) host.watch([...globs]);
     },
-    forget() {
-      const keys = new Set(known.keys());
-      known.clear();
+    forget(isWatched = () => false) {
+      const keys = new Set([...known.keys()].filter((key) => !isWatched(key)));
+      for (const key of keys) known.delete(key);
       tell(keys);
     },
   };

@@ -267,8 +267,11 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   // A client that starts the server again asks for diagnostics before it has opened the texts, and then not again.
   const askedTooSoon = new Set<string>();
+  /** Files are watched in the client's folders, by their endings. */
+  const isWatched = (key: string): boolean =>
+    client.watches && /\.\w+$/.test(key) && folders.some((uri) => key.startsWith(`${keyOf(uri).replace(/\/$/, '')}/`));
   documents.onDidOpen(({ document }) => {
-    files.forget();
+    files.forget(isWatched);
     if (!client.watches) workspace.forget();
     else if (isPlan(document)) workspace.openChanged();
     if (askedTooSoon.delete(document.uri) && client.refreshes) connection.languages.diagnostics.refresh();

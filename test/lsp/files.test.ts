@@ -34,6 +34,15 @@ describe('the files beside a plan', () => {
     files.forget();
     await files.readFile('file:///a.md');
     assert.equal(told.reads.length, 3);
+    await files.readFile('file:///b.md');
+    let heard: readonly boolean[] = [];
+    files.onChange((changed) => {
+      heard = [changed.has('file:///a.md'), changed.has('file:///b.md')];
+    });
+    files.forget((key) => key === 'file:///a.md');
+    assert.deepEqual(heard, [false, true]);
+    await files.readFile('file:///a.md');
+    assert.equal(told.reads.length, 4);
   });
 
   it('are missing once, until they are there', async () => {
