@@ -78,13 +78,23 @@ function versionProblem(root: Node, error: ValidationError): Problem {
   };
 }
 
-function requiredProblem(place: Place, missing: readonly string[]): Problem | undefined {
-  if (place.node.kind !== 'map' || missing.some((key) => standsMisspelt(place, key))) return undefined;
+function requiredProblem(place: Place, wanted: readonly string[]): Problem | undefined {
+  const missing = ofOwnForm(place, wanted);
+  if (place.node.kind !== 'map' || !missing.length || missing.some((key) => standsMisspelt(place, key)))
+    return undefined;
   const what = place.steps.length ? nameOf(place) : 'A plan';
   const keys = missing.map((key) => `\`${key}\``).join(' or ');
   const help = missing.length > 1 ? `Add one of ${keys}.` : `Add ${keys}: ${titleOfKey(place, missing[0] ?? '')}.`;
   const fixes = missing.flatMap((key) => addMissing(place, key));
   return { ...make('schema/required', `${what} needs ${keys}.`, help, labelOf(place), place), fixes };
+}
+
+/** A closed day has a date, a closed time a from and a to: where one form is meant, nothing of the other is missing. */
+function ofOwnForm({ steps, node }: Place, wanted: readonly string[]): readonly string[] {
+  const known = shapeAt(steps)?.keys ?? {};
+  if (wanted.every((key) => known[key]) || node.kind !== 'map') return wanted;
+  const present = new Set(node.entries.map((entry) => entry.key));
+  return Object.keys(known).filter((key) => key !== 'name' && !present.has(key));
 }
 
 /** The only choice that the format asks for as a whole: exactly one of two keys. */
@@ -98,7 +108,9 @@ function oneOfProblem(place: Place, error: ValidationError): Problem | undefined
   return { ...told, fixes: pair.flatMap((key) => removeKey(entryOf(place.node, key))) };
 }
 
-function unknownKeyProblem(place: Place, key: string): Problem {
+function unknownKeyProblem(place: Place, key: string): Problem | undefined {
+  // It is a key of the form that is meant, though not of the one that the schema tried.
+  if (shapeAt(place.steps)?.keys?.[key]) return undefined;
   const misspelt = misspeltParent(place, key);
   if (misspelt) return misspelt;
   const known = Object.keys(shapeAt(place.steps)?.keys ?? {});

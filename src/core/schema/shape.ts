@@ -12,9 +12,10 @@ export function shapeAt(steps: readonly Step[]): Shape | undefined {
   return shape;
 }
 
-/** Of several forms a mapping may have, the one that knows most of its keys. */
+/** Of several forms a mapping may have, the one that knows most of its keys; of equal ones, that which lacks the least. */
 function fitting(names: readonly string[], node: MapNode): Shape | undefined {
+  const keysOf = (name: string): number => Object.keys(SHAPES[name]?.keys ?? {}).length;
   const known = (name: string): number => node.entries.filter(({ key }) => SHAPES[name]?.keys?.[key]).length;
-  const best = names.reduce((a, b) => (known(b) > known(a) ? b : a));
+  const best = names.reduce((a, b) => ((known(b) - known(a) || keysOf(a) - keysOf(b)) > 0 ? b : a));
   return SHAPES[best];
 }

@@ -1,8 +1,10 @@
-import type { SymbolKind } from '../../model/item.ts';
+import type { Item, SymbolKind } from '../../model/item.ts';
+import type { Plan } from '../../model/programme.ts';
 import type { Reference } from '../../model/symbols.ts';
 import { ESSENTIAL_ROLES } from '../../schedule/parties.ts';
 import { isOnlyNear, isSlip, nearest } from '../../text/suggest.ts';
 import { add, changeTo } from '../fixes.ts';
+import { isUnreadable } from '../lacking.ts';
 import { type Facts, rule } from '../rule.ts';
 
 const ESSENTIAL: ReadonlySet<string> = new Set(ESSENTIAL_ROLES);
@@ -41,6 +43,8 @@ phases:
       if (symbols.find(expects, id) || isMissingRole({ symbols, plan }, reference)) continue;
       const candidates = symbols.declarations.filter(({ kind }) => expects.includes(kind)).map((other) => other.id);
       const meant = nearest(id, candidates);
+      // Where an id cannot be read, it may well be this one.
+      if (!meant && mayBeUnread(expects, plan)) continue;
       const other = symbols.find(['person', 'role', 'team'], id);
       const message = other
         ? `\`${id}\` is a ${other.kind}; here the plan needs ${wanted(expects)}.`
@@ -59,6 +63,16 @@ phases:
 /** That an essential role is not there is told once, at the roles, and not at each mention of it. */
 function isMissingRole({ plan }: Pick<Facts, 'symbols' | 'plan'>, { expects, id }: Reference): boolean {
   return expects.includes('role') && ESSENTIAL.has(id) && !plan.roles.some((role) => role.id.value === id);
+}
+
+function mayBeUnread(expects: readonly SymbolKind[], { phases, metrics, charter }: Plan): boolean {
+  const items: Partial<Record<SymbolKind, readonly (Item & { readonly id: unknown })[]>> = {
+    phase: phases,
+    milestone: phases.flatMap(({ milestones }) => milestones),
+    metric: metrics,
+    journey: charter?.journeys ?? [],
+  };
+  return expects.some((kind) => items[kind]?.some((item) => isUnreadable(item, 'id', item.id)));
 }
 
 function wanted(expects: readonly SymbolKind[]): string {

@@ -1,9 +1,10 @@
 import type { Plan } from '../../model/programme.ts';
-import { nameOf } from '../../schedule/parties.ts';
+import { ESSENTIAL_ROLES, nameOf } from '../../schedule/parties.ts';
 import { nearest } from '../../text/suggest.ts';
 import { takeOut } from '../fixes.ts';
 import { isUnreadable } from '../lacking.ts';
 import { type Facts, rule } from '../rule.ts';
+import { isUnfilled } from '../shared.ts';
 
 export const unusedPerson = rule({
   id: 'reference/unused-person',
@@ -28,7 +29,7 @@ risks:
 `,
   check(facts, report) {
     // A mention that cannot be read may mean anybody.
-    if (hasUnreadableMention(facts.plan)) return;
+    if (hasUnreadableMention(facts.plan) || hasRoleToFill(facts.plan)) return;
     const meant = meantPeople(facts);
     for (const person of facts.plan.people) {
       if (meant.has(person.id.value)) continue;
@@ -54,6 +55,13 @@ function meantPeople({ symbols }: Facts): ReadonlySet<string> {
     if (other) meant.add(other);
   }
   return meant;
+}
+
+/** Whether a role has nobody, or one is missing among the essential ones: that is told, and may be whom they are for. */
+function hasRoleToFill({ roles }: Plan): boolean {
+  const here = new Set(roles.map((role) => role.id.value));
+  const missing = ESSENTIAL_ROLES.filter((id) => !here.has(id)).length;
+  return missing === 1 || roles.some(isUnfilled);
 }
 
 function hasUnreadableMention({ phases, roles, metrics, risks, training }: Plan): boolean {
