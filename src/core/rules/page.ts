@@ -1,4 +1,5 @@
 import type { Fix } from '../text/problem.ts';
+import { MOMENTS, momentOf } from './moments.ts';
 import { groupOf, type Rule } from './rule.ts';
 
 /**
@@ -75,7 +76,7 @@ function suppressPart(rule: Rule): string[] {
   ];
 }
 
-/** All rules by group, each with its page. */
+/** All rules by group, each with its page, and by the stage of the programme that they speak of. */
 export function indexPage(rules: readonly Rule[]): string {
   const groups = new Map<string, Rule[]>();
   for (const rule of rules) groups.set(groupOf(rule.id), [...(groups.get(groupOf(rule.id)) ?? []), rule]);
@@ -87,6 +88,14 @@ export function indexPage(rules: readonly Rule[]): string {
     return `## ${group}\n\n| rule | severity | finds |\n| --- | --- | --- |\n${rows.join('\n')}`;
   });
   const head =
-    '# The rules\n\nEach says one reason why customer-experience programmes fail, found in the plan before it is found in the programme.';
-  return `${[head, ...parts].join('\n\n')}\n`;
+    '# The rules\n\nEach says one reason why customer-experience programmes fail, found in the plan before it is found in the programme. First by group, then [by stage of the programme](#by-stage-of-the-programme).';
+  return `${[head, ...parts, '## By stage of the programme', ...momentsPart(rules)].join('\n\n')}\n`;
+}
+
+function momentsPart(rules: readonly Rule[]): string[] {
+  return MOMENTS.flatMap(({ moment, about }) => {
+    const members = rules.filter(({ id }) => momentOf(id) === moment);
+    const links = members.map(({ id, finds }) => `- [${id}](${id}.md): ${finds}`);
+    return [`### ${moment}`, about, links.join('\n')];
+  });
 }

@@ -92,7 +92,7 @@ function requiredProblem(place: Place, wanted: readonly string[]): Problem | und
 /** A closed day has a date, a closed time a from and a to: where one form is meant, nothing of the other is missing. */
 function ofOwnForm({ steps, node }: Place, wanted: readonly string[]): readonly string[] {
   const known = shapeAt(steps)?.keys ?? {};
-  if (wanted.every((key) => known[key]) || node.kind !== 'map') return wanted;
+  if (wanted.every((key) => Object.hasOwn(known, key)) || node.kind !== 'map') return wanted;
   const present = new Set(node.entries.map((entry) => entry.key));
   return Object.keys(known).filter((key) => key !== 'name' && !present.has(key));
 }
@@ -110,7 +110,7 @@ function oneOfProblem(place: Place, error: ValidationError): Problem | undefined
 
 function unknownKeyProblem(place: Place, key: string): Problem | undefined {
   // It is a key of the form that is meant, though not of the one that the schema tried.
-  if (shapeAt(place.steps)?.keys?.[key]) return undefined;
+  if (Object.hasOwn(shapeAt(place.steps)?.keys ?? {}, key)) return undefined;
   const misspelt = misspeltParent(place, key);
   if (misspelt) return misspelt;
   const known = Object.keys(shapeAt(place.steps)?.keys ?? {});

@@ -8,10 +8,15 @@ export function say(node: Node): string {
     case 'seq':
       return 'a list';
     case 'scalar':
-      return node.value === null
-        ? 'empty'
-        : `\`${short(String(node.value))}\`${typeof node.value === 'number' ? ', a number' : ''}`;
+      return node.value === null ? 'empty' : `\`${short(String(node.value))}\`${formOf(node.value)}`;
   }
+}
+
+/** What a reader cannot see by the value alone. */
+function formOf(value: unknown): string {
+  if (typeof value === 'number') return ', a number';
+  // Written in quotes, else it would be a number.
+  return typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? ' in quotes, a text' : '';
 }
 
 function short(text: string): string {

@@ -35,6 +35,11 @@ phases:
     if (!plan.keys.has('phases') || !isRead(plan, 'phases', plan.phases)) return;
     if (plan.phases.some((phase) => isUnreadable(phase, 'stage', phase.stage))) return;
     const at = keyOf(plan, 'phases');
+    if (!plan.phases.length) {
+      const help = `Add the phases: ${listed(STAGES)}, each with its weeks, its milestones and a gate.`;
+      report(at, 'The plan has no phases yet: nobody can see what comes first, and by when.', { help });
+      return;
+    }
     if (plan.phases.every((phase) => lacks(phase, 'stage'))) {
       const help = `Add a \`stage\` to each phase that is one: ${listed(STAGES, 'or')}.`;
       report(at, 'No phase says which stage it is, so nobody can tell what is due in it and what was left out.', {
