@@ -18,7 +18,7 @@ phases:
 `,
     'once, where there is no phase at all': `
 phases: []
-#^^^^^ No phase says which stage it is, so nobody can tell what is due in it and what was left out.
+#^^^^^ The plan has no phases yet: nobody can see what comes first, and by when.
 `,
     'silent where there are no phases to speak of': `
 programme: {start: 2026-01-05}
