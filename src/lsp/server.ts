@@ -286,9 +286,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (!workspace.has(document.uri)) released(document.uri);
     files.changed([document.uri]);
     askedTooSoon.delete(document.uri);
-    if (isConfig(document.uri) && !client.pulls)
-      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-    if (!isPlan(document)) return;
+    if (!isPlan(document) && !isConfig(document.uri)) return;
+    // Who asks for the problems of closed texts keeps those of this one until it is told that there are others, or none.
     panel.closed(document.uri);
     workspace.openChanged();
     const isKept = settings.workspaceDiagnostics && workspace.has(document.uri);

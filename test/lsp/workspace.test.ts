@@ -158,6 +158,16 @@ describe('plans that are not open', () => {
     assert.equal(panel.shown(folder)['out/c.cx.yaml'], false);
   });
 
+  it('leave nothing of a configuration behind that is closed', async () => {
+    const uri = folder.uriOf('cx-programme.config.yaml');
+    await session.open(uri, 'rulez: {}\n', 'yaml');
+    await panel.pull();
+    const held = panel.pull();
+    await session.close(uri);
+    await held;
+    assert.deepEqual(panel.known.get(uri), { kind: 'full', uri, version: null, resultId: 'nothing', items: [] });
+  });
+
   it('follow the settings', async () => {
     await panel.pull();
     const set = (settings: object): Promise<void> =>
