@@ -156,7 +156,7 @@ describe('the configuration in the editor', () => {
     const [first] = await items(PLAN_URI, 2, 12);
     assert.ok(first?.label);
     assert.ok((await items(PLAN_URI, 5, 26)).some(({ label }) => label === 'charter/missing'));
-    assert.deepEqual(await items(PLAN_URI, 0, 3), []);
+    assert.ok(!(await items(PLAN_URI, 0, 3)).some(({ label }) => label.includes('/')));
   });
 
   it('is watched', async () => {
