@@ -38,6 +38,7 @@ describe('code lenses', () => {
       'programme: Open Timeline',
       'programme: Go-live in 16 days, Fri 6 Mar 2026',
       'ana-ito: This week 6 h of 7.5 h · too much in week 8',
+      'product-owner: Ana Ito: this week 6 h of 7.5 h · too much in week 8',
       'ana-ito: 2 mentions',
       'product-owner: 2 mentions',
       'sign-off: 2 mentions',
@@ -48,9 +49,18 @@ describe('code lenses', () => {
   it('have a switch each', () => {
     assert.deepEqual(said(PLAN, ['timeline']), ['programme: Open Timeline']);
     assert.deepEqual(said(PLAN, ['goLive']), ['programme: Go-live in 16 days, Fri 6 Mar 2026']);
-    assert.deepEqual(said(PLAN, ['load']), ['ana-ito: This week 6 h of 7.5 h · too much in week 8']);
+    assert.equal(said(PLAN, ['load']).length, 2);
     assert.equal(said(PLAN, ['mentions']).length, 4);
     assert.deepEqual(said(PLAN, []), []);
+  });
+
+  it('add up those who fill a role together', () => {
+    const shared = PLAN.replace('{person: ana-ito, protected', '{person: [ana-ito, ben-oz], protected');
+    assert.deepEqual(said(shared, ['load']), [
+      'ana-ito: This week 3 h of 7.5 h',
+      'ben-oz: This week 3 h of 7.5 h',
+      'product-owner: 2 people: this week 6 h of 15 h',
+    ]);
   });
 
   it('count on after go-live, and not at all where there is none', () => {

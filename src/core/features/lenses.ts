@@ -1,10 +1,14 @@
+import type { Person } from '../model/programme.ts';
 import type { Declaration } from '../model/symbols.ts';
+import { sayWeeks } from '../rules/shared.ts';
 import { counted, listed } from '../rules/words.ts';
+import type { WeekLoad } from '../schedule/load.ts';
+import { nameOf } from '../schedule/parties.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { isOver, thisWeek } from './load.ts';
 import type { Seen } from './seen.ts';
-import { sayDate, sayHours } from './words.ts';
+import { facts, sayDate, sayHours } from './words.ts';
 
 /** What lenses there are, each with a switch in the settings. */
 export const LENS_KINDS = ['timeline', 'goLive', 'load', 'mentions'] as const;
@@ -45,19 +49,44 @@ function ofProgramme({ root, schedule, plan, settings }: Seen): readonly Lens[] 
   return [...lenses, { kind: 'goLive', span, title }];
 }
 
-/** What this week asks of each person, and the weeks to come that ask too much. */
+/** What this week asks of each person and of those who fill a role, and the weeks to come that ask too much. */
 function ofLoad(seen: Seen): readonly Lens[] {
-  const now = thisWeek(seen) ?? 1;
-  return seen.load().flatMap(({ person, weeks }): Lens[] => {
-    const current = weeks.find(({ week }) => week === now);
-    const over = weeks.filter((week) => week.week >= now && isOver(week)).map(({ week }) => String(week));
-    const said = [
-      current && current.asked > 0 && `This week ${sayHours(current.asked)} of ${sayHours(current.available)}`,
-      over.length > 0 &&
-        `too much in ${over.length === 1 ? 'week' : 'weeks'} ${listed(over.length > 4 ? [...over.slice(0, 3), `${over.length - 3} more`] : over)}`,
-    ].filter(Boolean);
-    return said.length ? [{ kind: 'load', span: person.id.span, title: capitalised(said.join(' · ')) }] : [];
-  });
+  const loads = new Map(seen.load().map((load) => [load.person, load.weeks]));
+  const lens = (span: Span, who: string, people: readonly Person[]): readonly Lens[] => {
+    const said = sayLoad(
+      people.flatMap((person) => loads.get(person) ?? []),
+      thisWeek(seen) ?? 1,
+    );
+    return said ? [{ kind: 'load', span, title: `${who}${who ? said : capitalised(said)}` }] : [];
+  };
+  const { people = [], roles = [] } = seen.plan ?? {};
+  return [
+    ...people.flatMap((person) => lens(person.id.span, '', [person])),
+    ...roles.flatMap(({ id }) => {
+      const holders = [...new Set(seen.parties?.people(id.value))];
+      const [first] = holders;
+      return first
+        ? lens(id.span, `${holders.length > 1 ? `${holders.length} people` : nameOf(first)}: `, holders)
+        : [];
+    }),
+  ];
+}
+
+/** The weeks are those of several people, one after the other. */
+function sayLoad(weeks: readonly WeekLoad[], now: number): string {
+  const current = weeks.filter(({ week }) => week === now);
+  const asked = current.reduce((sum, week) => sum + week.asked, 0);
+  const available = current.reduce((sum, week) => sum + week.available, 0);
+  const over = [...new Set(weeks.filter((week) => week.week >= now && isOver(week)).map(({ week }) => week))];
+  return facts(
+    asked > 0 && `this week ${sayHours(asked)} of ${sayHours(available)}`,
+    over.length > 0 && `too much in ${sayFew(over.sort((a, b) => a - b))}`,
+  );
+}
+
+function sayFew(weeks: readonly number[]): string {
+  if (weeks.length < 5) return sayWeeks(weeks);
+  return `weeks ${listed([...weeks.slice(0, 3).map(String), `${weeks.length - 3} more`])}`;
 }
 
 const COUNTED: ReadonlySet<Declaration['kind']> = new Set(['milestone', 'role', 'person']);
