@@ -106,6 +106,11 @@ describe('hover', () => {
     assert.deepEqual(hovered('[interviews, audit$0 + 2d]'), ['audit', expected]);
   });
 
+  it('calls nothing late in a plan that is not active', () => {
+    const paused = PLAN.replace('start: 2026-01-05}', 'start: 2026-01-05, status: paused}');
+    assert.match(hovered('id: au$0dit', paused)?.[1] ?? '', /week 6 · 3 working days ago · planned/);
+  });
+
   it('says what is done as done, and words of the plan as they are', () => {
     const [of, markdown] = hovered('{id: inter$0views') ?? [];
     assert.equal(of, 'interviews');

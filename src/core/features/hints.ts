@@ -8,6 +8,7 @@ import { dayOfWhen } from '../schedule/weeks.ts';
 import { type Offset, overlaps, type Range, rangeOf, type Span } from '../text/span.ts';
 import { hoursPerWeek } from '../time/amounts.ts';
 import { daysOf } from './about/time.ts';
+import { lateBy } from './late.ts';
 import type { Seen } from './seen.ts';
 import { sayDates, sayHours, sayShortDate } from './words.ts';
 
@@ -91,15 +92,12 @@ function ofMilestone(milestone: Milestone, schedule: Schedule, seen: Seen): read
 }
 
 function stateOf(milestone: Milestone, span: Span, schedule: Schedule, seen: Seen): readonly Found[] {
-  const { dates, float, critical, weeks } = schedule;
-  const { today } = seen.settings;
-  const due = dates.get(milestone)?.due;
-  if (due === undefined) return [];
-  if (due < today) {
-    if ((seen.plan?.programme?.status?.value ?? 'active') !== 'active') return [];
-    const late = Math.max(1, weeks.calendar.between(due, today));
+  const { dates, float, critical } = schedule;
+  const late = lateBy(milestone, seen);
+  if (late !== undefined)
     return [{ kind: 'late', span, text: `${counted(late, 'day')} late`, tooltip: 'Working days since it was due.' }];
-  }
+  const due = dates.get(milestone)?.due;
+  if (due === undefined || due < seen.settings.today) return [];
   const total = float.get(milestone)?.total;
   if (total === undefined || total > LITTLE) return [];
   const text =

@@ -3,6 +3,7 @@ import type { Milestone } from '../model/programme.ts';
 import type { Declaration } from '../model/symbols.ts';
 import { isOpen } from '../rules/shared.ts';
 import type { Range, Span } from '../text/span.ts';
+import { lateBy } from './late.ts';
 import { symbolsWithin } from './nearby.ts';
 import type { Seen } from './seen.ts';
 
@@ -65,15 +66,13 @@ function typeOf(kind: SymbolKind | undefined): TokenType {
   return kind === 'person' || kind === 'role' || kind === 'team' ? 'party' : 'entry';
 }
 
-function statesOf({ schedule, settings: { today }, plan }: Seen): (named: Declaration) => number {
-  const isActive = (plan?.programme?.status?.value ?? 'active') === 'active';
+function statesOf(seen: Seen): (named: Declaration) => number {
   const [done, late, critical] = [bits('done'), bits('late'), bits('critical')];
   const stateOf = (milestone: Milestone): number => {
     if (milestone.status?.value === 'done') return done;
-    if (!schedule || !isOpen(milestone)) return 0;
-    const due = schedule.dates.get(milestone)?.due;
-    const isLate = isActive && due !== undefined && due < today;
-    return (isLate ? late : 0) | (schedule.critical.has(milestone) ? critical : 0);
+    if (!isOpen(milestone)) return 0;
+    const isLate = lateBy(milestone, seen) !== undefined;
+    return (isLate ? late : 0) | (seen.schedule?.critical.has(milestone) ? critical : 0);
   };
   // Most milestones are mentioned several times.
   const known = new Map<Declaration, number>();

@@ -6,6 +6,7 @@ import type { Dependency } from '../../schedule/graph.ts';
 import { nameOf, type Parties } from '../../schedule/parties.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Span } from '../../text/span.ts';
+import { lateBy } from '../late.ts';
 import type { Seen } from '../seen.ts';
 import { facts, inWords, lines, paragraphs, plain, points, sayDate, sayDates, sayDistance } from '../words.ts';
 import { placeOnLine } from './place.ts';
@@ -55,12 +56,11 @@ export function whoIs(id: string, parties: Parties): string {
 }
 
 /** Where a milestone stands today, in a few words. */
-export function standing(milestone: Milestone, due: number | undefined, today: number): string {
-  const status = milestone.status?.value ?? 'planned';
-  return due !== undefined && due < today && isOpen(milestone) ? 'late' : inWords(status);
+export function standing(milestone: Milestone, seen: Seen): string {
+  return lateBy(milestone, seen) === undefined ? inWords(milestone.status?.value ?? 'planned') : 'late';
 }
 
-function due(milestone: Milestone, { settings: { today } }: Seen, { dates, weeks }: Schedule): (string | undefined)[] {
+function due(milestone: Milestone, seen: Seen, { dates, weeks }: Schedule): (string | undefined)[] {
   const status = inWords(milestone.status?.value ?? 'planned');
   const own = dates.get(milestone);
   if (!own) return [status];
@@ -69,9 +69,11 @@ function due(milestone: Milestone, { settings: { today } }: Seen, { dates, weeks
   const doneOn = milestone.doneOn?.value;
   if (status === 'done') return [when, doneOn === undefined ? status : `done on ${sayDate(doneOn)}`];
   if (!isOpen(milestone)) return [when, status];
-  const late = Math.max(1, weeks.calendar.between(own.due, today));
+  const late = lateBy(milestone, seen);
   const left =
-    own.due < today ? `**${counted(late, 'working day')} late**` : sayDistance(own.due, today, weeks.calendar);
+    late === undefined
+      ? sayDistance(own.due, seen.settings.today, weeks.calendar)
+      : `**${counted(late, 'working day')} late**`;
   return [when, left, status, work];
 }
 

@@ -1,6 +1,6 @@
 import type { Milestone, Person, Role, Team } from '../../model/programme.ts';
 import { isOpen } from '../../rules/shared.ts';
-import { listed } from '../../rules/words.ts';
+import { counted, listed } from '../../rules/words.ts';
 import { nameOf, type PromisedTime } from '../../schedule/parties.ts';
 import { hoursPerWeek } from '../../time/amounts.ts';
 import type { Day } from '../../time/day.ts';
@@ -86,7 +86,8 @@ function hoursOf({ commitment, person }: PromisedTime, { parties }: Seen): numbe
 }
 
 /** What is open of the milestones that these ids own, the next first; what is done is counted. */
-function owned(ids: ReadonlySet<string>, { schedule, settings: { today } }: Seen): string | undefined {
+function owned(ids: ReadonlySet<string>, seen: Seen): string | undefined {
+  const { schedule } = seen;
   const own = (schedule?.milestones ?? []).filter(({ milestone }) => ids.has(milestone.owner?.value ?? ''));
   const due = (milestone: Milestone): Day | undefined => schedule?.dates.get(milestone)?.due;
   const open = own
@@ -96,9 +97,9 @@ function owned(ids: ReadonlySet<string>, { schedule, settings: { today } }: Seen
   const done = own.filter(({ milestone }) => milestone.status?.value === 'done').length;
   const items = open.map(
     ({ milestone, day }) =>
-      `${titleOf(milestone)}, ${day === undefined ? '' : `${sayDate(day)}, `}${standing(milestone, day, today)}`,
+      `${titleOf(milestone)}, ${day === undefined ? '' : `${sayDate(day)}, `}${standing(milestone, seen)}`,
   );
-  if (!items.length) return done > 0 ? `Owns ${done} milestones, all done.` : undefined;
+  if (!items.length) return done > 0 ? `Owns ${counted(done, 'milestone')}, all done.` : undefined;
   return points('**Owns**', items, done > 0 ? `${done} more done` : '');
 }
 
