@@ -73,7 +73,7 @@ export const lazyWordsHere = lazily(['\\./generated/words\\.ts'], ['words'], './
 /** Completion: who only checks needs none of it, and an editor not before somebody types. */
 export const lazyCompletion = lazily(
   ['(?:\\.\\./)+core/features/complete/complete\\.ts'],
-  ['aboutOf', 'complete', 'pathTypedAt'],
+  ['aboutOf', 'completing'],
   './cli/complete.js',
 );
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Beside } from '../../src/core/features/complete/beside.ts';
-import { aboutOf, type Completion, complete, pathTypedAt } from '../../src/core/features/complete/complete.ts';
+import { aboutOf, type Completion, complete, completing } from '../../src/core/features/complete/complete.ts';
 import { applied } from '../support/completing.ts';
 import { atCursor } from '../support/cursor.ts';
 
@@ -204,10 +204,13 @@ describe('completion', () => {
       };
       assert.deepEqual(labels(`${PLAN}        evidence: [$0]`, beside), ['docs/a b.md', 'docs/']);
       assert.deepEqual(labels(`${PLAN}        evidence: [docs/a b.md#$0]`, beside), ['docs/a b.md#sign-off']);
-      const typed = atCursor(`${PLAN}        evidence: [docs/a$0]`, ({ analysis, at }) => pathTypedAt(analysis, at));
+      const typed = atCursor(
+        `${PLAN}        evidence: [docs/a$0]`,
+        ({ analysis, at }) => completing(analysis, at).path,
+      );
       assert.equal(typed, 'docs/a');
       assert.equal(
-        atCursor(`${PLAN}        owner: a$0`, ({ analysis, at }) => pathTypedAt(analysis, at)),
+        atCursor(`${PLAN}        owner: a$0`, ({ analysis, at }) => completing(analysis, at).path),
         undefined,
       );
     });

@@ -8,7 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { isConfig } from '../../core/config/keys.ts';
-import { aboutOf, type Completion, complete, pathTypedAt } from '../../core/features/complete/complete.ts';
+import { aboutOf, type Completion, completing } from '../../core/features/complete/complete.ts';
 import type { OfferKind } from '../../core/features/complete/offer.ts';
 import { withoutStops } from '../../core/features/complete/write.ts';
 import { lineRange, positionAt } from '../../core/text/lines.ts';
@@ -38,9 +38,8 @@ export const completion: Handler = {
       if (named) return named;
       const at = toOffset(position, analysis);
       if (context?.triggerCharacter === ' ' && isIndentation(analysed, at)) return { items: [], isIncomplete: false };
-      const path = pathTypedAt(analysis, at);
-      const around = path === undefined ? undefined : await beside(textDocument.uri, path);
-      const found = complete(analysis, at, around);
+      const { path, offers } = completing(analysis, at);
+      const found = offers(path === undefined ? undefined : await beside(textDocument.uri, path));
       const form: Form = {
         able: client().textDocument?.completion ?? {},
         suggests: options().suggests === true,

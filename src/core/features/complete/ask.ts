@@ -3,13 +3,15 @@ import { type FormInfo, formAt, formOf, keyIn } from '../../schema/keys.ts';
 import { rangeOf, type Span } from '../../text/span.ts';
 import type { Style } from '../block/style.ts';
 import type { Seen } from '../seen.ts';
-import type { Beside } from './beside.ts';
+import { type Beside, NOTHING_BESIDE } from './beside.ts';
+import type { Names } from './names.ts';
 import type { Place } from './place.ts';
 
 /** What offers are made from: where they would stand, and what is known there. */
 export interface Ask {
   readonly seen: Seen;
   readonly style: Style;
+  readonly names: Names;
   readonly place: Place;
   /** Of the mapping, the list or the value at the place's path. */
   readonly form: FormInfo;
@@ -21,19 +23,20 @@ export interface Ask {
   readonly beside: Beside;
 }
 
-export function askAt(seen: Seen, style: Style, place: Place, beside: Beside): Ask | undefined {
+export function askAt(seen: Seen, style: Style, names: Names, place: Place): Ask | undefined {
   const form = formAt(place.path);
   if (!form) return undefined;
   const phase = partAt(seen, place, 'phases', 1, seen.plan?.phases ?? []);
   return {
     seen,
     style,
+    names,
     place,
     form,
     typed: seen.text.slice(place.from, place.at).trimStart(),
     phase,
     milestone: partAt(seen, place, 'milestones', 3, phase?.milestones ?? []),
-    beside,
+    beside: NOTHING_BESIDE,
   };
 }
 
@@ -46,10 +49,18 @@ function partAt<T extends { readonly at: Span }>(
   parts: readonly T[],
 ): T | undefined {
   if (path[depth - 1] !== list || path[depth] === undefined) return undefined;
-  const from = frames[depth]?.at ?? 0;
-  const starts = (part: T): number => rangeOf(part.at, layout).start;
-  const found = parts.filter((part) => starts(part) <= at).at(-1);
-  return found && starts(found) >= from ? found : undefined;
+  const starts = (index: number): number => {
+    const part = parts[index];
+    return part ? rangeOf(part.at, layout).start : Number.POSITIVE_INFINITY;
+  };
+  // There may be ten thousand: halves, rather than one after the other.
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts(middle) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && starts(low - 1) >= (frames[depth]?.at ?? 0) ? parts[low - 1] : undefined;
 }
 
 /** Mappings and lists; a value that may be a scalar as well is none. */

@@ -8,6 +8,7 @@ import { type Beside, NOTHING_BESIDE } from './beside.ts';
 import { MOST_IDS } from './ids.ts';
 import { insertOf } from './insert.ts';
 import { goesOn } from './keyOffers.ts';
+import { namesIn } from './names.ts';
 import type { Offer, OfferKind } from './offer.ts';
 import { offersFor, turned } from './offers.ts';
 import type { Place } from './place.ts';
@@ -42,26 +43,41 @@ export interface Completions {
 }
 
 /** What can be written at a place of a plan. */
-export function complete(seen: Seen, at: Offset, beside: Beside = NOTHING_BESIDE): Completions {
-  const items = asksAt(seen, at, beside).flatMap((ask) =>
-    offersFor(ask).flatMap((offer) => completionOf(offer, ask) ?? []),
-  );
-  return { items, isIncomplete: items.length >= MOST_IDS };
+export function complete(seen: Seen, at: Offset, beside?: Beside): Completions {
+  return completing(seen, at).offers(beside);
 }
 
-/** What is typed of the path of a file at a place where one may stand; undefined elsewhere. */
-export function pathTypedAt(seen: Seen, at: Offset): string | undefined {
-  const ask = asksAt(seen, at, NOTHING_BESIDE).find(({ form, place }) => {
-    const { name } = place.want !== 'key' && form.items ? formOf(form.items) : form;
-    return place.want !== 'key' && (name === 'place' || name === 'placeOrText');
-  });
-  return ask?.typed;
+/** The same for who has to look for files first. */
+export interface Completing {
+  /** What is typed of the path of a file, where one may stand. */
+  readonly path: string | undefined;
+  offers(beside?: Beside): Completions;
 }
 
-function asksAt(seen: Seen, at: Offset, beside: Beside): readonly Ask[] {
+export function completing(seen: Seen, at: Offset): Completing {
+  const asks = asksAt(seen, at);
+  return {
+    path: asks.find(takesPath)?.typed,
+    offers(beside = NOTHING_BESIDE) {
+      const items = asks.flatMap((ask) => {
+        const asked = { ...ask, beside };
+        return offersFor(asked).flatMap((offer) => completionOf(offer, asked) ?? []);
+      });
+      return { items, isIncomplete: items.length >= MOST_IDS };
+    },
+  };
+}
+
+function takesPath({ form, place }: Ask): boolean {
+  const { name } = form.items === undefined ? form : formOf(form.items);
+  return place.want !== 'key' && (name === 'place' || name === 'placeOrText');
+}
+
+function asksAt(seen: Seen, at: Offset): readonly Ask[] {
   const style = styleOf(seen.lines);
+  const names = namesIn(seen.symbols);
   return placesAt(seen.lines, at, style).flatMap((place) => {
-    const ask = askAt(seen, style, place, beside);
+    const ask = askAt(seen, style, names, place);
     if (!ask || !fits(place, ask.form)) return [];
     const lineStart = place.from - positionAt(seen.lines, place.from as Offset).character;
     const margin = seen.text.charCodeAt(0) === 0xfeff && lineStart === 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { FormInfo, KeyInfo } from '../../schema/keys.ts';
 import { formatDay } from '../../time/day.ts';
 import type { Ask } from './ask.ts';
-import { kindsOf, thingsOf } from './ids.ts';
+import { kindsOf } from './ids.ts';
 import { likelyDay, likelyWeek, nextWeeks } from './when.ts';
 
 type Scalar = string | number | boolean;
@@ -14,7 +14,7 @@ export function examplesFor(form: FormInfo, info: KeyInfo | undefined, ask: Ask)
   if (form.choices.length) return form.choices;
   const kinds = kindsOf(form.name);
   if (kinds) {
-    const ids = thingsOf(ask.seen, kinds).map(({ id }) => id);
+    const ids = ask.names.of(kinds).map(({ id }) => id);
     if (ids.length) return ids.slice(0, ids.length > MOST_CHOICES ? 1 : MOST_CHOICES);
   }
   const example = info?.examples.find((value): value is Scalar => typeof value !== 'object');
@@ -38,9 +38,8 @@ export function examplesFor(form: FormInfo, info: KeyInfo | undefined, ask: Ask)
 const FALLBACK: Readonly<Record<string, readonly Scalar[]>> = { span: ['8h'], text: ['Text'] };
 
 /** An id that nothing has yet. */
-export function freeId(wanted: string, { seen }: Ask): string {
-  const taken = new Set(seen.symbols.declarations.map(({ id }) => id));
+export function freeId(wanted: string, { names }: Ask): string {
   let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  for (let n = 2; names.has(id); n++) id = `${wanted}-${n}`;
   return id;
 }

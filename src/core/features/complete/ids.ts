@@ -28,19 +28,13 @@ export function kindsOf(form: string): readonly SymbolKind[] | undefined {
 /** More are not sent at once: who types gets the next. */
 export const MOST_IDS = 200;
 
-/** What is declared of these kinds, in their order. */
-export function thingsOf(seen: Seen, kinds: readonly SymbolKind[]): readonly Declaration[] {
-  const { declarations } = seen.symbols;
-  return kinds.flatMap((kind) => declarations.filter((declaration) => declaration.kind === kind));
-}
-
 /** Ids with who or when they are. Those that the list has already, and that would go round in a circle, are left out. */
 export function idOffers(ask: Ask, kinds: readonly SymbolKind[]): readonly Offer[] {
-  const { seen, place, milestone } = ask;
+  const { seen, place, milestone, names } = ask;
   const wait = milestone && isNeeds(place.path) ? waitingFor(milestone, seen) : undefined;
   const taken = new Set(place.present.map((entry) => /^[a-z0-9-]*/.exec(entry)?.[0] ?? entry));
   const own = milestone && place.path[3] !== undefined ? milestone.id?.value : undefined;
-  const things = thingsOf(seen, kinds).filter(({ id, kind }) => {
+  const things = names.of(kinds).filter(({ id, kind }) => {
     if (typeof place.path.at(-1) === 'number' && taken.has(id)) return false;
     return kind !== 'milestone' || (id !== own && !wait?.has(id));
   });
