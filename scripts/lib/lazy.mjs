@@ -44,6 +44,7 @@ export const lazyServer = lazily(
   [
     'CodeActionKind',
     'CompletionItemKind',
+    'FoldingRangeKind',
     'InsertTextFormat',
     'InsertTextMode',
     'createConnection',

@@ -65,16 +65,12 @@ export const withoutSemver = {
 export const NOT_OFFERED = {
   colorProvider: ['colorProvider'],
   declaration: ['declarationProvider'],
-  foldingRange: ['foldingRangeProvider'],
-  formatting: ['documentFormattingProvider', 'documentRangeFormattingProvider', 'documentOnTypeFormattingProvider'],
   implementation: ['implementationProvider'],
   inlineCompletion: ['inlineCompletionProvider'],
   inlineValue: ['inlineValueProvider'],
-  linkedEditingRange: ['linkedEditingRangeProvider'],
   notebook: ['notebookDocumentSync'],
   // Progress is no capability of a server: it may report some where the client says that it shows it, as ours does not.
   progress: [],
-  selectionRange: ['selectionRangeProvider'],
   signatureHelp: ['signatureHelpProvider'],
   textDocumentContent: ['workspace.textDocumentContent'],
   typeDefinition: ['typeDefinitionProvider'],

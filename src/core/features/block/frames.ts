@@ -1,5 +1,5 @@
 import type { LineIndex } from '../../text/lines.ts';
-import { type Begin, indentOf, opensBlock, readLine } from './lines.ts';
+import { type Begin, indentOf, lastColumnOf, opensBlock, readLine } from './lines.ts';
 
 /** A mapping or list of block style that is open at some line, and the entry of it that leads to the line. */
 export interface Frame {
@@ -54,12 +54,7 @@ function ancestry(lines: LineIndex, line: number): readonly Begin[] {
 /** Whether a line's value goes on in the next, rather than being a mapping or list of block style. */
 function reaches(begin: Begin, next: Begin | undefined): boolean {
   if (!next || opensBlock(begin)) return false;
-  return next.indent > lastColumn(begin);
-}
-
-/** The column of the last key or dash of a line. */
-export function lastColumn({ key, dashes, indent }: Begin): number {
-  return key?.column ?? dashes.at(-1) ?? indent;
+  return next.indent > lastColumnOf(begin);
 }
 
 function addFrames(frames: Frame[], { start, dashes, key }: Begin): void {

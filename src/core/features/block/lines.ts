@@ -103,3 +103,8 @@ export function opensBlock({ text, rest }: Begin): boolean {
 export function opensText({ text, rest }: Begin): boolean {
   return /^(?:[&!][^\s,[\]{}]*[ \t]*)*[|>][-+0-9]*[ \t]*(?:#.*)?$/.test(text.slice(rest));
 }
+
+/** The column of the last key or dash of a line. */
+export function lastColumnOf({ key, dashes, indent }: Begin): number {
+  return key?.column ?? dashes.at(-1) ?? indent;
+}

@@ -1,7 +1,7 @@
 import { lineRange } from '../../text/lines.ts';
 import { ahead, behind, closing, type FlowState, flowAt, type Level } from '../block/flow.ts';
-import { type Frame, lastColumn, pathOf } from '../block/frames.ts';
-import { type Begin, contentLine, indentOf, readLine } from '../block/lines.ts';
+import { type Frame, pathOf } from '../block/frames.ts';
+import { type Begin, contentLine, indentOf, lastColumnOf, readLine } from '../block/lines.ts';
 import type { Place, Spot } from './place.ts';
 
 /** Where the value of flow style begins that stands behind a key or a dash. */
@@ -17,7 +17,7 @@ export function flowStart({ text, start, rest }: Begin): number | undefined {
 export function isOpenAt(owner: Begin, { lines, text, line, at, column }: Spot): boolean {
   const start = flowStart(owner);
   if (start === undefined || !flowAt(text, start, at)) return false;
-  const limit = lastColumn(owner);
+  const limit = lastColumnOf(owner);
   const isWithin = (other: number): boolean => {
     const indent = indentOf(lines, other);
     return indent === undefined || indent > limit || /^\s*[}\]]/.test(readLine(lines, other).text);

@@ -1,5 +1,5 @@
-import { type Frame, lastColumn, nestingOf, pathOf, siblingKeys } from '../block/frames.ts';
-import { type Begin, contentLine, opensBlock, opensText, readLine } from '../block/lines.ts';
+import { type Frame, nestingOf, pathOf, siblingKeys } from '../block/frames.ts';
+import { type Begin, contentLine, lastColumnOf, opensBlock, opensText, readLine } from '../block/lines.ts';
 import type { Style } from '../block/style.ts';
 import { flowPlace, flowStart, isOpenAt } from './flowPlace.ts';
 import { itemsBeside, type Place, plain, plainEnd, type Spot } from './place.ts';
@@ -18,7 +18,7 @@ export function gapPlaces(spot: Spot, begin: Begin, style: Style): readonly Plac
   const before = above === undefined ? undefined : nestingOf(lines, above);
   if (before) {
     const { last, owner } = before;
-    const isInside = column > lastColumn(last) || (next !== undefined && next.indent > lastColumn(last));
+    const isInside = column > lastColumnOf(last) || (next !== undefined && next.indent > lastColumnOf(last));
     const start = flowStart(last);
     if (start !== undefined && isOpenAt(last, spot)) {
       const place = flowPlace(start, before.frames, spot);
@@ -69,7 +69,7 @@ function openHere(
   next: Begin | undefined,
 ): { readonly frames: readonly Frame[]; readonly pending: boolean } {
   if (!frames.length || !last) return { frames: [{ kind: 'map', column: 0, at: 0 }], pending: false };
-  const column = lastColumn(last);
+  const column = lastColumnOf(last);
   if (!opensBlock(last) || (!last.key && !last.dashes.length)) return { frames, pending: false };
   const isUnindented = next !== undefined && last.key && next.indent === column && next.dashes.length > 0;
   if (!next || (next.indent <= column && !isUnindented)) return { frames, pending: true };
