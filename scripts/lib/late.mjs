@@ -10,7 +10,7 @@ import { ROOT } from './terminal.mjs';
 const HANDLERS = join(ROOT, 'src', 'lsp', 'handlers');
 const IMPORTERS = [
   ...readdirSync(HANDLERS).map((name) => join(HANDLERS, name)),
-  join(ROOT, 'src', 'lsp', 'timelines.ts'),
+  ...['headings.ts', 'mentions.ts', 'ruleItems.ts', 'timelines.ts'].map((name) => join(ROOT, 'src', 'lsp', name)),
 ];
 /** Fixes are made when somebody takes one. */
 const EDITS = join(ROOT, 'src', 'core', 'edits', 'resolve.ts');

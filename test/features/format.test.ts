@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { formatEdits } from '../../src/core/features/format/format.ts';
+import { parse } from '../../src/core/syntax/syntax.ts';
 import { toData } from '../../src/core/syntax/tree.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
 import { analysed } from '../support/completing.ts';
@@ -13,7 +14,7 @@ const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 150);
 const read = (path: string): string => readFileSync(resolve(__dirname, '../..', path), 'utf8');
 
 function formatted(text: string, step = 2, within?: { first: number; last: number }): string {
-  return applyEdits(text, formatEdits(analysed(text), step, within));
+  return applyEdits(text, formatEdits(analysed(text), parse, step, within));
 }
 
 /** The lines that are nothing but a comment, byte for byte. */

@@ -1,6 +1,7 @@
 import type { FormattingOptions, TextEdit as LspTextEdit } from 'vscode-languageserver';
 import { formatEdits, type LineSpan } from '../../core/features/format/format.ts';
 import { newLineEdits } from '../../core/features/format/newLine.ts';
+import { parse } from '../../core/syntax/syntax.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import { toLines, toOffset } from '../convert.ts';
 import type { Handler } from '../handler.ts';
@@ -30,7 +31,7 @@ export const formatting: Handler = {
 };
 
 function formatted(found: Analysed | undefined, { tabSize }: FormattingOptions, within?: LineSpan): LspTextEdit[] {
-  return found ? toEdits(formatEdits(found.analysis, Math.max(2, tabSize), within), found) : [];
+  return found ? toEdits(formatEdits(found.analysis, parse, Math.max(2, tabSize), within), found) : [];
 }
 
 function toEdits(edits: readonly TextEdit[], { analysis }: Analysed): LspTextEdit[] {

@@ -1,4 +1,4 @@
-import { parse } from '../../syntax/syntax.ts';
+import type { Syntax } from '../../syntax/syntax.ts';
 import { toData } from '../../syntax/tree.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { type LineIndex, lineAt, lineRange } from '../../text/lines.ts';
@@ -9,6 +9,9 @@ import type { Seen } from '../seen.ts';
 import { shiftsOf } from './indent.ts';
 import { type Shapes, shapesOf } from './shapes.ts';
 import { spacesIn } from './spaces.ts';
+
+/** Reads a text from scratch. The server has this anyway; a copy of it here would be large. */
+export type Parse = (text: string) => Syntax;
 
 /** Lines, both ends included. */
 export interface LineSpan {
@@ -21,7 +24,7 @@ export interface LineSpan {
  * lines. What the text says stays the same, which is looked at before anything is given; where some of it would not stay,
  * that is left as it is. A text that is not YAML is left alone.
  */
-export function formatEdits(seen: Seen, step: number, within?: LineSpan): readonly TextEdit[] {
+export function formatEdits(seen: Seen, parse: Parse, step: number, within?: LineSpan): readonly TextEdit[] {
   const { text, lines, layout, root } = seen;
   const before = parse(text);
   if (before.problems.length || !root || lineEndsDiffer(text)) return [];
