@@ -1,5 +1,5 @@
 import type { Milestone, Phase } from '../../model/programme.ts';
-import { type FormInfo, formAt, formOf, keyIn } from '../../schema/keys.ts';
+import { type FormInfo, formAt } from '../../schema/keys.ts';
 import { rangeOf, type Span } from '../../text/span.ts';
 import type { Style } from '../block/style.ts';
 import type { Seen } from '../seen.ts';
@@ -81,9 +81,4 @@ const EXCLUSIVE: Readonly<Record<string, readonly [string, string]>> = {
 
 export function exclusiveIn(form: FormInfo): readonly string[] {
   return EXCLUSIVE[form.name] ?? [];
-}
-
-/** The form of a key's value. */
-export function formIn(form: FormInfo, key: string): FormInfo {
-  return formOf(keyIn(form, key)?.form ?? '');
 }

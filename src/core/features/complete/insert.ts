@@ -56,8 +56,6 @@ function linesOf(what: What, ask: Ask): Lines | undefined {
       if (place.want === 'item') return plainLine(`- ${text}`);
       return isList(form) ? snippet([`[${escaped(text)}$0]`]) : plainLine(text);
     }
-    case 'line':
-      return snippet([what.snippet]);
     case 'key':
       return keyInsert(what.key, ask);
     case 'whole':
@@ -80,32 +78,22 @@ function wholeInsert({ form: name, given }: Extract<What, { kind: 'whole' }>, as
   const { place, form, style } = ask;
   const whole = formOf(name);
   const at = stops();
+  const inLine = (): string => flowBody(whole, ask, at, given);
+  const hasMappings = isObject(formOf(form.items ?? ''));
   switch (place.want) {
     case 'item':
-      return snippet(
-        whole.types.includes('object') && isObject(formOf(form.items ?? ''))
-          ? itemLines(whole, ask, at, given)
-          : [`- ${flowBody(whole, ask, at, given)}`],
-      );
-    case 'key': {
-      const isEntry = form.name !== name && !isObject(form);
-      if (place.isFlow) return snippet([inner(flowBody(whole, ask, at, given))]);
-      return snippet(isEntry ? [flowBody(whole, ask, at, given)] : blockBody(whole, ask, at, given));
-    }
+      return snippet(hasMappings ? itemLines(whole, ask, at, given) : [`- ${inLine()}`]);
+    case 'key':
+      return snippet(place.isFlow ? [inner(inLine())] : blockBody(whole, ask, at, given));
     case 'value': {
-      if (place.isFlow || !(isObject(form) || isList(form)) || !place.isBehind)
-        return snippet([inBrackets(ask, flowBody(whole, ask, at, given))]);
-      if (isList(form) && !isObject(formOf(form.items ?? ''))) return snippet([`[${flowBody(whole, ask, at, given)}]`]);
+      const isBelow = !place.isFlow && place.isBehind && (isObject(form) || (isList(form) && hasMappings));
+      if (!isBelow) return snippet([isList(form) ? `[${inLine()}]` : inLine()]);
       const body = isList(form)
         ? indented(itemLines(whole, ask, at, given), style.dash)
         : indented(blockBody(whole, ask, at, given), style.step);
       return snippet(['', ...body], true);
     }
   }
-}
-
-function inBrackets({ form }: Ask, text: string): string {
-  return isList(form) ? `[${text}]` : text;
 }
 
 /** The entries of a mapping in flow style, without its braces. */

@@ -45,7 +45,7 @@ function freeOffers(form: FormInfo, present: ReadonlySet<string>, ask: Ask): rea
   if (form.name === 'effortByPerson') {
     return idOffers(ask, ['role', 'person'])
       .filter(({ label }) => !present.has(label))
-      .map((offer) => ({ ...offer, what: { kind: 'key', key: offer.label, free: true } }));
+      .map((offer) => ({ ...offer, what: { kind: 'key', key: offer.label } }));
   }
   return [
     {

@@ -33,9 +33,7 @@ export type What =
   /** A value as data, written plain or in quotes as it needs. */
   | { readonly kind: 'scalar'; readonly value: string | number | boolean }
   /** The head of a key, and what comes behind it. */
-  | { readonly kind: 'key'; readonly key: string; readonly free?: boolean }
-  /** A snippet on one line. */
-  | { readonly kind: 'line'; readonly snippet: string }
+  | { readonly kind: 'key'; readonly key: string }
   /** A snippet of a whole mapping: lines that begin at the same column, for block style, and all on one, for flow. */
   | { readonly kind: 'whole'; readonly form: string; readonly given?: Given };
 

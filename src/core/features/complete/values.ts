@@ -158,7 +158,7 @@ function idProposals(info: KeyInfo | undefined, ask: Ask): readonly Offer[] {
 }
 
 /** A text as an id: its words in lower case, joined by hyphens, no more than a line holds. */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.match(/[a-z0-9]+/g) ?? [];
   const from = words.findIndex((word) => /^[a-z]/.test(word));
