@@ -2,8 +2,10 @@ import { nearest } from '../core/text/suggest.ts';
 import * as check from './commands/check.ts';
 import * as diff from './commands/diff.ts';
 import * as explain from './commands/explain.ts';
+import * as git from './commands/git.ts';
 import * as init from './commands/init.ts';
 import * as lsp from './commands/lsp.ts';
+import * as merge from './commands/merge.ts';
 import * as rules from './commands/rules.ts';
 import * as schema from './commands/schema.ts';
 import { didYouMean, Failure } from './failure.ts';
@@ -60,6 +62,25 @@ with A...B what B did since it left A.
 
 Exit code: 0; 1 what --fail-on names; 2 something could not be read.`,
     module: diff,
+  },
+  {
+    name: 'git',
+    takes: 'install|uninstall',
+    does: 'teach git to compare and merge plans',
+    more: `install writes .gitattributes and settings of this clone: ids of items in the
+headers of git diff, what plans say instead of how they are written, a difftool,
+and a merge driver. uninstall takes all of it back.`,
+    module: git,
+  },
+  {
+    name: 'merge',
+    takes: '<base> <ours> <theirs> [<name>]',
+    does: 'join what two branches made of a plan (git calls it)',
+    more: `Writes the joined plan over ours. What only one side changed is taken as it
+stands; what both changed stands between conflict marks.
+
+Exit code: 0 joined; 1 there are conflicts; 2 something could not be read.`,
+    module: merge,
   },
   {
     name: 'init',

@@ -12,6 +12,8 @@ export interface Sink {
 /** All that the commands know of the machine beside its files. Tests give one of their own. */
 export interface Host {
   readonly cwd: string;
+  /** The program that runs, and its file: how to call this command line again. */
+  readonly program: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Sink;
   readonly err: Sink;
@@ -20,7 +22,15 @@ export interface Host {
 }
 
 export function machine(): Host {
-  return { cwd: process.cwd(), env: process.env, out: sink(1), err: sink(2), stdin, today };
+  return {
+    cwd: process.cwd(),
+    program: [process.execPath, ...process.argv.slice(1, 2)],
+    env: process.env,
+    out: sink(1),
+    err: sink(2),
+    stdin,
+    today,
+  };
 }
 
 /** Writes at once: `process.stdout` costs more to set up than a small plan costs to check. */

@@ -64,6 +64,7 @@ export async function cli(args: readonly string[], given: Given = {}): Promise<O
   });
   const host: Host = {
     cwd,
+    program: ['node', 'cli.js'],
     env,
     out: sink('out'),
     err: sink('err'),
