@@ -90,6 +90,6 @@ export const lazyTemplate = lazily(['[./]+/core/template/template\\.ts'], ['newP
 /** Comparing plans, and telling what came of it. */
 export const lazyComparison = lazily(
   ['[./]+/comparison\\.ts'],
-  ['compare', 'compareWhole', 'jsonDiff', 'markdownDiff', 'planFacts', 'prettyDiff'],
+  ['blocksOf', 'compare', 'compareWhole', 'join', 'jsonDiff', 'markdownDiff', 'planFacts', 'prettyDiff'],
   './cli/comparison.js',
 );

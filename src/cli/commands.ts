@@ -55,10 +55,10 @@ could not be read, or the command line not be understood.`,
     name: 'diff',
     takes: '<base> [<head>]',
     does: 'tell what a plan change means',
-    more: `A side is a file, - for standard input, or <revision>:<path>; without a revision,
-:<path> is the index. With one revision every plan below the working directory
-that changed since it is compared with the work tree, with A..B two revisions,
-with A...B what B did since it left A.
+    more: `A side is a file, - for standard input, or <revision>:<path>; without a
+revision, :<path> is the index. With one revision every plan below the working
+directory that changed since it is compared with the work tree, with A..B two
+revisions, with A...B what B did since it left A.
 
 Exit code: 0; 1 what --fail-on names; 2 something could not be read.`,
     module: diff,
@@ -75,8 +75,10 @@ and a merge driver. uninstall takes all of it back.`,
   {
     name: 'merge',
     takes: '<base> <ours> <theirs> [<name>]',
-    does: 'join what two branches made of a plan (git calls it)',
-    more: `Writes the joined plan over ours. What only one side changed is taken as it
+    does: 'join two branches of a plan',
+    more: `git calls it, once \`cx-programme git install\` has told it to.
+
+Writes the joined plan over ours. What only one side changed is taken as it
 stands; what both changed stands between conflict marks.
 
 Exit code: 0 joined; 1 there are conflicts; 2 something could not be read.`,

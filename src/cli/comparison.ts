@@ -2,6 +2,8 @@
 export { compare } from '../core/diff/compare.ts';
 export { planFacts } from '../core/diff/facts.ts';
 export { compareWhole } from '../core/diff/whole.ts';
+export { blocksOf } from './merge/blocks.ts';
+export { join } from './merge/join.ts';
 export { jsonDiff } from './reporters/diff/json.ts';
 export { markdownDiff } from './reporters/diff/markdown.ts';
 export { prettyDiff } from './reporters/diff/pretty.ts';

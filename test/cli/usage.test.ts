@@ -3,6 +3,8 @@ import { argumentsOf } from '../../src/cli/options.ts';
 import { VERSION } from '../../src/protocol/version.ts';
 import { cli } from './support.ts';
 
+const COMMANDS = ['check', 'diff', 'git', 'merge', 'init', 'rules', 'explain', 'schema', 'lsp'];
+
 describe('cli: usage', () => {
   const mistakes: Readonly<Record<string, readonly [args: readonly string[], message: RegExp]>> = {
     'an unknown command': [['chek'], /there is no command chek\. Did you mean check\?/],
@@ -65,12 +67,12 @@ describe('cli: usage', () => {
   it('helps on standard output when asked, and on standard error when not', async () => {
     const { code, out, err } = await cli(['--help']);
     assert.deepEqual([code, err], [0, '']);
-    for (const name of ['check', 'init', 'rules', 'explain', 'schema', 'lsp']) assert.ok(out.includes(`\n  ${name} `));
+    for (const name of COMMANDS) assert.ok(out.includes(`\n  ${name} `));
     assert.deepEqual(await cli([]), { code: 2, out: '', err: out });
     for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
   });
 
-  for (const name of ['check', 'init', 'rules', 'explain', 'schema', 'lsp']) {
+  for (const name of COMMANDS) {
     it(`helps on ${name}`, async () => {
       const { code, out, err } = await cli([name, '--help']);
       assert.deepEqual([code, err], [0, '']);

@@ -22,12 +22,12 @@ export const OPTIONS = {
   output: { value: 'FILE', help: 'write the report to a file' },
   'fail-on': { value: FAIL_ON.join('|'), help: 'exit with 1 on these; default: never' },
   config: { value: 'FILE', help: 'this configuration, and no other' },
-  profile: { value: PROFILES.join('|'), help: 'rules for what is introduced and fixed; default: as configured' },
+  profile: { value: PROFILES.join('|'), help: 'for the problems; default: as configured' },
   rule: { value: "'NAME: SEVERITY'", many: true, help: 'off, info, warning or error; repeatable' },
-  today: { value: 'DATE', help: 'look at both sides as of this date, not of today' },
+  today: { value: 'DATE', help: 'look at both as of this date, not of today' },
   'link-base': { value: 'URL', help: 'what lines before are linked to: URL/path#L1' },
   'link-head': { value: 'URL', help: 'what lines now are linked to' },
-  'prune-accepted': { help: 'take entries that accept nothing any more out of cx-programme.accepted.yaml' },
+  'prune-accepted': { help: 'take out what accepts nothing any more' },
   'no-color': { help: 'no colour; NO_COLOR and FORCE_COLOR work too' },
 } as const satisfies Options;
 

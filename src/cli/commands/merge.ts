@@ -2,13 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyseOnce } from '../../core/analysis.ts';
 import { parse } from '../../core/syntax/syntax.ts';
-import { compare } from '../comparison.ts';
+import { blocksOf, compare, join } from '../comparison.ts';
 import { Failure } from '../failure.ts';
 import { readBytes, textOf, whyNot } from '../files.ts';
 import { git } from '../git/git.ts';
 import type { Host } from '../host.ts';
-import { blocksOf } from '../merge/blocks.ts';
-import { type Joined, join, type NewIds } from '../merge/join.ts';
+import type { Joined, NewIds } from '../merge/join.ts';
 import { argumentsOf, type Options, wholeNumber } from '../options.ts';
 
 export const OPTIONS = {
