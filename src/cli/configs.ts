@@ -22,7 +22,7 @@ export interface Configs {
   /** Of a plan with this path. */
   of(file: string): Configuration;
   /** The configuration file that leaves a plan out of checks; undefined where none does. */
-  ignoring(file: string): string | undefined;
+  ignoring(file: string): Promise<string | undefined>;
   /** The problems of a configuration file by itself. */
   check(file: string, text: string): Source;
 }
@@ -75,7 +75,12 @@ export function openConfigs(cwd: string, chosen: string | undefined, fail: (mess
 
   return {
     of,
-    ignoring: (file) => ignoredBy(slashed(file), of(file)),
+    async ignoring(file) {
+      const configuration = of(file);
+      if (!configuration.ignore.length) return undefined;
+      const { default: picomatch } = await import('picomatch');
+      return ignoredBy(slashed(file), configuration, (glob) => picomatch(glob, { dot: true, windows: false }));
+    },
     check(file, text) {
       const address = slashed(file);
       const { sources } = walk(configurationIn(address, readConfig(text, RULES), ground));

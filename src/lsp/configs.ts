@@ -100,7 +100,7 @@ export function trackConfigs({ files, learnt, moved, log }: ConfigsHost): Config
       state.isStale = false;
       const asked = new Set<string>();
       const configuration = await walk(configurationOf(plan, GROUND), asked);
-      held = heldBy(plan, configuration);
+      held = await heldBy(plan, configuration);
       state.asked = asked;
       files.watch(...configuration.sources.map(({ address }) => globOf(address)));
       for (const { address, reason } of configuration.unreadable) log(`${address}: ${reason}`);
@@ -140,9 +140,12 @@ export function trackConfigs({ files, learnt, moved, log }: ConfigsHost): Config
   };
 }
 
-function heldBy(plan: string, configuration: Configuration): Held {
-  const { profile, rules } = configuration;
-  return ignoredBy(plan, configuration) === undefined ? { profile, rules } : { profile: 'minimal', rules: SILENT };
+async function heldBy(plan: string, configuration: Configuration): Promise<Held> {
+  const { profile, rules, ignore } = configuration;
+  if (!ignore.length) return { profile, rules };
+  const { default: picomatch } = await import('picomatch');
+  const by = ignoredBy(plan, configuration, (glob) => picomatch(glob, { dot: true, windows: false }));
+  return by === undefined ? { profile, rules } : { profile: 'minimal', rules: SILENT };
 }
 
 /** Files of one name, wherever they are. */

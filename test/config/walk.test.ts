@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { dirname, posix } from 'node:path';
+import picomatch from 'picomatch';
 import { ignoredBy } from '../../src/core/config/ignore.ts';
 import { type Configuration, type Content, configurationOf, type Ground } from '../../src/core/config/walk.ts';
 import { RULES } from '../../src/core/rules/index.ts';
@@ -92,8 +93,9 @@ describe('the configuration of a plan', () => {
   });
 
   it('names the file that leaves a plan out', () => {
+    const glob = (pattern: string) => picomatch(pattern, { dot: true });
     const ignored = (plan: string, globs: readonly string[]): boolean =>
-      ignoredBy(plan, of(plan, { [`/a/${NAME}`]: `ignore: ${JSON.stringify(globs)}` })) !== undefined;
+      ignoredBy(plan, of(plan, { [`/a/${NAME}`]: `ignore: ${JSON.stringify(globs)}` }), glob) !== undefined;
     const cases: readonly (readonly [string, readonly string[], boolean])[] = [
       ['/a/p.cx.yaml', ['p.cx.yaml'], true],
       ['/a/b/c/p.cx.yaml', ['p.cx.yaml'], true],
@@ -108,18 +110,6 @@ describe('the configuration of a plan', () => {
       ['/a/.hidden/p.cx.yaml', ['*'], true],
       ['/a/drafts/keep.cx.yaml', ['drafts', '!keep.cx.yaml'], false],
       ['/a/drafts/keep.cx.yaml', ['!keep.cx.yaml', 'drafts'], true],
-      ['/a/2025/p.cx.yaml', ['20[0-2][!4]'], true],
-      ['/a/2024/p.cx.yaml', ['20[0-2][!4]'], false],
-      ['/a/old/p.cx.yaml', ['{old,drafts}/**'], true],
-      ['/a/b/c/d/p.cx.yaml', ['b/**/d'], true],
-      ['/a/b/d/p.cx.yaml', ['b/**/d'], true],
-      ['/a/b/c/p.cx.yaml', ['b/**/d'], false],
-      ['/a/x(1).cx.yaml', ['x(1).cx.yaml'], true],
-      ['/a/q.cx.yaml', ['?.cx.yaml'], true],
-      ['/a/qq.cx.yaml', ['?.cx.yaml'], false],
-      ['/a/äöü/p.cx.yaml', ['ä*'], true],
-      ['/a/p.cx.yaml', ['[z-a]', '[', '{', '{,', '\\\\', '**'], true],
-      ['/a/p.cx.yaml', [`${'**/x/'.repeat(20)}y`], false],
       ['/a/p.cx.yaml', [], false],
       ['/a/p.cx.yaml', ['/'], false],
     ];

@@ -57,7 +57,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const files: FileDiff[] = [];
   for (const pair of sides.pairs) {
     const place = resolve(host.cwd, pair.path);
-    if (configs.ignoring(place) !== undefined) continue;
+    if ((await configs.ignoring(place)) !== undefined) continue;
     try {
       const compared = await comparePair(pair, settingsOf(place));
       files.push(fileDiff(compared, (change) => accepted.of(place, change)));

@@ -1,75 +1,36 @@
 import type { Configuration } from './walk.ts';
 
+/** Makes a test of paths from a glob; hosts bring the library, and only where there is a glob. */
+export type Glob = (glob: string) => (path: string) => boolean;
+
 /**
  * The file whose `ignore` leaves a plan out; undefined where none does. As in a `.gitignore`: a name without `/` means
- * everything of that name, a folder means all below it, and `!` takes back in what an earlier entry left out.
+ * everything of that name, a folder means all below it, and `!` takes back in what an earlier line left out.
  */
-export function ignoredBy(plan: string, { ignore }: Configuration): string | undefined {
+export function ignoredBy(plan: string, { ignore }: Configuration, glob: Glob): string | undefined {
   return ignore.find(({ address, globs }) => {
     const folder = readable(address.slice(0, address.lastIndexOf('/') + 1));
     const path = readable(plan);
-    return path.startsWith(folder) && isIgnored(path.slice(folder.length).split('/'), globs);
+    return path.startsWith(folder) && isIgnored(path.slice(folder.length), globs, glob);
   })?.address;
 }
 
-function isIgnored(path: readonly string[], globs: readonly string[]): boolean {
+function isIgnored(path: string, globs: readonly string[], glob: Glob): boolean {
   let ignored = false;
   for (const written of globs) {
     const back = written.startsWith('!');
-    if (ignored === back && expand(back ? written.slice(1) : written).some((glob) => covers(glob, path)))
+    if (ignored === back && patternsOf(back ? written.slice(1) : written).some((each) => glob(each)(path)))
       ignored = !back;
   }
   return ignored;
 }
 
-/** Whether a glob means a path, or a folder that it is below. */
-function covers(written: string, path: readonly string[]): boolean {
+function patternsOf(written: string): readonly string[] {
   const bare = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
-  if (bare === '') return false;
-  const parts = bare.split('/').filter((part, i, all) => part !== '**' || all[i - 1] !== '**');
-  const isAnywhere = parts.length === 1 && !/^\.?\//.test(written);
-  const tests = parts.map((part) => (part === '**' ? undefined : testOf(part)));
-  return matches(isAnywhere ? [undefined, ...tests] : tests, path);
+  const anchored = /^\.?\//.test(written) || bare.includes('/');
+  const pattern = anchored ? bare : `**/${bare}`;
+  return bare === '' ? [] : [pattern, `${pattern}/**`];
 }
-
-/** Undefined stands for any folders. What is left of the path lies below what was meant. */
-function matches(tests: readonly (RegExp | undefined)[], path: readonly string[]): boolean {
-  const [test, ...others] = tests;
-  if (tests.length === 0) return true;
-  if (path.length === 0) return false;
-  if (test) return test.test(path[0] ?? '') && matches(others, path.slice(1));
-  return others.length === 0 || path.some((_, i) => matches(others, path.slice(i)));
-}
-
-/** A name with `*`, `?` and `[a-z]`. */
-function testOf(part: string): RegExp {
-  const source = part.replace(
-    /\*+|\?|\[(!|\^)?((?:\\.|[^\]\\])+)\]|\\(.)|[^\w\s-]/gu,
-    (sign, not?: string, set?: string, escaped?: string) => {
-      if (sign.startsWith('*')) return '.*';
-      if (sign === '?') return '.';
-      if (set !== undefined) return `[${not ? '^' : ''}${set.replace(/[\\\][^]/g, '\\$&')}]`;
-      return `\\u{${(escaped ?? sign).codePointAt(0)?.toString(16)}}`;
-    },
-  );
-  try {
-    return new RegExp(`^${source}$`, 'su');
-  } catch {
-    // `[z-a]` means nothing.
-    return /(?!)/;
-  }
-}
-
-/** `{a,b}/c` means `a/c` and `b/c`. */
-function expand(glob: string): readonly string[] {
-  const match = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/s.exec(glob);
-  if (!match || glob.length > LONGEST) return [glob];
-  const [, before = '', choices = '', after = ''] = match;
-  return choices.split(',').flatMap((choice) => expand(`${before}${choice}${after}`));
-}
-
-/** What is longer is taken as it stands: alternatives of alternatives grow without end. */
-const LONGEST = 200;
 
 /** Addresses may be escaped in several ways. */
 function readable(address: string): string {
