@@ -9,9 +9,11 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lateEntry, lateFeatures } from './lib/late.mjs';
 import {
+  lateGlobs,
   lazyComparison,
   lazyCompletion,
   lazyMarkdown,
+  lazySchemas,
   lazyServer,
   lazyTemplate,
   lazyWords,
@@ -43,7 +45,18 @@ const ENTRIES = [
     platform: 'node',
     banner: `#!/usr/bin/env node\n// ${GENERATED}`,
     withLicences: true,
-    plugins: [lazyServer, lazyComparison, lazyCompletion, lazyMarkdown, lazyWords, parseOnly],
+    plugins: [
+      lazyServer,
+      lazyComparison,
+      lazyCompletion,
+      lazyMarkdown,
+      lazySchemas,
+      lazyTemplate,
+      lazyWords,
+      lateFeatures({ fixes: false }),
+      lateGlobs,
+      parseOnly,
+    ],
   },
   // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
   {
@@ -53,6 +66,7 @@ const ENTRIES = [
     platform: 'node',
     withLicences: true,
   },
+  { group: 'cli', source: 'src/cli/schemas.ts', target: 'dist/cli/schemas.js', platform: 'node' },
   { group: 'cli', source: 'src/cli/comparison.ts', target: 'dist/cli/comparison.js', platform: 'node' },
   // The server for Node uses these as well.
   { group: 'cli', source: 'src/core/schema/generated/words.ts', target: 'dist/cli/words.js', platform: 'node' },
@@ -71,12 +85,34 @@ const ENTRIES = [
     withLicences: true,
   },
   {
+    group: 'cli',
+    source: 'late',
+    target: 'dist/cli/features.js',
+    platform: 'node',
+    plugins: [lateEntry, withoutRulePages, lazyWordsHere],
+  },
+  {
+    group: 'cli',
+    source: 'src/core/template/template.ts',
+    target: 'dist/cli/template.js',
+    platform: 'node',
+    plugins: [withoutRulePages],
+  },
+  {
+    group: 'cli',
+    source: 'node_modules/picomatch/index.js',
+    target: 'dist/cli/globs.js',
+    platform: 'node',
+    withLicences: true,
+  },
+  {
     group: 'server',
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
     plugins: [
-      lateFeatures,
+      lateFeatures({ fixes: true }),
+      lateGlobs,
       withoutNotebooks,
       withoutRulePages,
       lazyCompletion,
@@ -89,24 +125,10 @@ const ENTRIES = [
   },
   {
     group: 'server',
-    source: 'late',
-    target: 'dist/features.js',
-    platform: 'node',
-    plugins: [lateEntry, withoutRulePages, lazyWords],
-  },
-  {
-    group: 'server',
     source: 'src/core/syntax/anyYaml.ts',
     target: 'dist/yaml.js',
     platform: 'node',
     plugins: [parseOnly],
-  },
-  {
-    group: 'server',
-    source: 'src/core/template/template.ts',
-    target: 'dist/template.js',
-    platform: 'node',
-    plugins: [withoutRulePages],
   },
   {
     group: 'server',

@@ -1,6 +1,6 @@
 /**
- * What the server for Node loads when it is first asked for: the functions behind the editor's features, and the drawing
- * of timelines. To check plans, which it does from the start, it needs none of them.
+ * What the command line and the server for Node load when it is first asked for: the functions behind the editor's
+ * features, and the drawing of timelines. To check plans, which is what both begin with, they need none of them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -17,22 +17,24 @@ const EDITS = join(ROOT, 'src', 'core', 'edits', 'resolve.ts');
 const LATE = /[\\/]core[\\/](?:features|timeline)[\\/](?!complete[\\/])/;
 const IMPORT = /^import (?!type )[^;]*? from '([^']+)';$/gms;
 
-/** Imports of late modules by those that answer requests become stand-ins. */
-export const lateFeatures = {
-  name: 'late-features',
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => {
-      const file = resolve(dirname(importer), path);
-      const isLate = file === EDITS || (IMPORTERS.includes(importer) && LATE.test(file));
-      return isLate ? { path: file, namespace: 'late' } : undefined;
-    });
-    build.onResolve({ filter: /^\.\/features\.js$/ }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
-      const { functions, constants } = exportsOf(path);
-      return { contents: `${standIns('./features.js', functions)}\n${constants.join('\n')}`, loader: 'ts' };
-    });
-  },
-};
+/** Imports of late modules by those that answer requests become stand-ins; fixes as well, but where they are the work. */
+export function lateFeatures({ fixes }) {
+  return {
+    name: 'late-features',
+    setup(build) {
+      build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => {
+        const file = resolve(dirname(importer), path);
+        const isLate = (fixes && file === EDITS) || (IMPORTERS.includes(importer) && LATE.test(file));
+        return isLate ? { path: file, namespace: 'late' } : undefined;
+      });
+      build.onResolve({ filter: /^\.\/cli\/features\.js$/ }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
+        const { functions, constants } = exportsOf(path);
+        return { contents: `${standIns('./cli/features.js', functions)}\n${constants.join('\n')}`, loader: 'ts' };
+      });
+    },
+  };
+}
 
 /** All late modules in one file. */
 export const lateEntry = {

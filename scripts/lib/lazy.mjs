@@ -84,8 +84,8 @@ export const lazyYaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], './yaml.j
 /** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
 export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './cli/markdown.js');
 
-/** A new plan is begun once: the server for Node reads its text then. */
-export const lazyTemplate = lazily(['[./]+/core/template/template\\.ts'], ['newPlan'], './template.js');
+/** A new plan is begun once. */
+export const lazyTemplate = lazily(['[./]+/core/template/template\\.ts'], ['newPlan'], './cli/template.js');
 
 /** Comparing plans, and telling what came of it. */
 export const lazyComparison = lazily(
@@ -93,3 +93,16 @@ export const lazyComparison = lazily(
   ['blocksOf', 'compare', 'compareWhole', 'join', 'jsonDiff', 'markdownDiff', 'planFacts', 'prettyDiff'],
   './cli/comparison.js',
 );
+
+/** The schema as a text, for the command that prints it. */
+export const lazySchemas = lazily(['[./]+/schemas\\.ts'], ['planSchema'], './cli/schemas.js');
+
+/** Globs: the library is asked for by `import()`, and is a file of its own. */
+export const lateGlobs = {
+  name: 'late-globs',
+  setup(build) {
+    build.onResolve({ filter: /^picomatch$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './cli/globs.js', external: true } : undefined,
+    );
+  },
+};

@@ -6,7 +6,7 @@ import { type Folder, folder, ROOT, SMALL } from './support.ts';
 
 const BUNDLE = join(ROOT, 'dist/cli.js');
 
-/** The file that plans are checked with, alone in a folder: what it needs beside it would be missing. */
+/** The program, in a folder of its own: what it needs of this one would be missing. */
 describe('dist/cli.js', function () {
   this.timeout(60_000);
   let at: Folder;
@@ -19,6 +19,7 @@ describe('dist/cli.js', function () {
     at = folder({ 'plans/good.cx.yaml': SMALL, 'plans/bad.cx.yaml': SMALL.replace('name: Design', 'nmae: Design') });
     alone = join(at.path, 'cli.js');
     copyFileSync(BUNDLE, alone);
+    cpSync(BUNDLE.replace(/\.js$/, ''), join(at.path, 'cli'), { recursive: true });
   });
   after(() => at?.remove());
 
@@ -38,8 +39,20 @@ describe('dist/cli.js', function () {
     assert.match(out, /^bad\.cx\.yaml:5:5: error schema\/unknown-key\n/);
     assert.match(out, /\n1 error in 1 plan \(checked 2\)\n1 problem can be fixed safely: add --fix.\n$/);
     assert.equal(run(['check', '--profile', 'minimal', 'g*.cx.yaml']).out, 'No problem in 1 plan.\n');
-    assert.deepEqual(readdirSync(at.path).sort(), ['cli.js', 'plans']);
+    assert.deepEqual(readdirSync(at.path).sort(), ['cli', 'cli.js', 'plans']);
     assert.deepEqual(readdirSync(join(at.path, 'plans')).sort(), ['bad.cx.yaml', 'good.cx.yaml']);
+  });
+
+  it('checks without what is beside it', () => {
+    const only = folder({ 'bad.cx.yaml': SMALL.replace('name: Design', 'name: "Design') });
+    copyFileSync(BUNDLE, join(only.path, 'cli.js'));
+    const { status, stdout } = spawnSync(process.execPath, ['cli.js', 'check', 'bad.cx.yaml'], {
+      cwd: only.path,
+      encoding: 'utf8',
+    });
+    only.remove();
+    assert.equal(status, 1);
+    assert.match(stdout, /^bad\.cx\.yaml:5:11: error syntax\/yaml\n/);
   });
 
   it('reads standard input', () => {
@@ -83,8 +96,7 @@ describe('dist/cli.js', function () {
     assert.ok((JSON.parse(out) as { summary: { errors: number } }).summary.errors >= 3000);
   });
 
-  it('is a server, with the library that is beside it', async () => {
-    cpSync(BUNDLE.replace(/\.js$/, ''), join(at.path, 'cli'), { recursive: true });
+  it('is a server', async () => {
     const child = spawn(process.execPath, [alone, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const send = (message: object): void => {
       const body = JSON.stringify({ jsonrpc: '2.0', ...message });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newPlan } from '../../src/core/template/template.ts';
 import { dayOf } from '../support/day.ts';
@@ -13,11 +13,13 @@ const INSTALLED = [
   '.pre-commit-hooks.yaml',
   '.npmignore',
   'dist/cli.js',
-  'dist/cli/languageserver.js',
-  'dist/cli/markdown.js',
-  'dist/cli/complete.js',
-  'dist/cli/words.js',
+  ...filesIn('dist/cli'),
 ];
+
+function filesIn(folder: string): readonly string[] {
+  const path = join(ROOT, folder);
+  return existsSync(path) ? readdirSync(path).map((name) => `${folder}/${name}`) : [];
+}
 
 /** Starts long after today: nothing in it is overdue when pre-commit looks at it. */
 const GOOD = newPlan('Renewal', dayOf('2096-01-02'));
