@@ -3,7 +3,6 @@ import { read } from '../../src/core/analysis.ts';
 import { editsOf } from '../../src/core/edits/resolve.ts';
 import { type Example, exampleOf } from '../../src/core/example.ts';
 import { RULES } from '../../src/core/rules/index.ts';
-import { groupOf } from '../../src/core/rules/rule.ts';
 import { runRule } from '../../src/core/rules/run.ts';
 import { applyEdits, type TextEdit } from '../../src/core/text/edit.ts';
 import type { Fix, Problem } from '../../src/core/text/problem.ts';
@@ -18,8 +17,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'staffing/overloaded-week': 'whether to move work, share it or protect more time is a decision on people',
 };
 
-/** How many of the rules have a fix; to be four in five. */
-const SHARE = 0;
+/** How many of the rules have a fix: four in five at the least. */
+const SHARE = 0.8;
 
 /** What a fix may turn a problem into, beside what is a hole to fill (`schema/type`). */
 const NEXT: Readonly<Record<string, readonly string[]>> = {};
@@ -35,6 +34,10 @@ function errorsIn({ text, analysis }: Example, today: string): readonly string[]
   return [...shape, ...found]
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, message }) => `${rule} ${message}`);
+}
+
+function ruleOf(error: string): string {
+  return error.slice(0, error.indexOf(' '));
 }
 
 function without<T>(list: readonly T[], others: readonly T[]): readonly T[] {
@@ -64,7 +67,13 @@ describe('fixes', () => {
           // Of a text that could not be read, nothing else was said.
           if (bad.analysis.broken) return;
           const fresh = without(errorsIn(mended, today), errorsIn(bad, today)).filter((error) => !next.test(error));
-          assert.deepEqual(fresh, [], mended.text);
+          // What was an error before may be told with another date.
+          const known = errorsIn(bad, today).map(ruleOf);
+          assert.deepEqual(
+            fresh.filter((error) => !known.includes(ruleOf(error))),
+            [],
+            mended.text,
+          );
           assert.ok(isMinimal(edits, bad.text), 'lines that have nothing to do with it stay');
         });
         it(`${fix.title}: in a text with CR LF`, () => {
@@ -84,10 +93,7 @@ describe('fixes', () => {
     const share = has.length / RULES.length;
     assert.ok(share >= SHARE, `${has.length} of ${RULES.length} rules have a fix`);
     const known = Object.keys(WITHOUT);
-    const done = ['syntax', 'schema', 'suppression', 'reference', 'ownership', 'staffing'];
-    const owed = RULES.filter(
-      (rule) => done.includes(groupOf(rule.id)) && !has.includes(rule) && !known.includes(rule.id),
-    );
+    const owed = RULES.filter((rule) => !has.includes(rule) && !known.includes(rule.id));
     assert.deepEqual(
       owed.map(({ id }) => id),
       [],

@@ -21,12 +21,16 @@ export function dayOf(
 
 export function datesOf(milestone: Milestone, weeks: Weeks): Dates | undefined {
   const due = dayOf(milestone, weeks);
-  if (due === undefined) return undefined;
+  return due === undefined ? undefined : datesDue(due, milestone, weeks, milestone.week?.value);
+}
+
+/** The dates that a milestone would have if it were due on a day. */
+export function datesDue(due: Day, milestone: Milestone, weeks: Weeks, week = weeks.weekOf(due)): Dates {
   const length = milestone.duration ? workingDays(milestone.duration.value) : 0;
   const { calendar } = weeks;
   const lastDay = calendar.isWorkingDay(due) || length === 0 ? due : calendar.add(due, -1);
   const start = length > 1 ? calendar.add(lastDay, 1 - length) : lastDay;
-  return { start, due, week: milestone.week?.value ?? weeks.weekOf(due) };
+  return { start, due, week };
 }
 
 /** The day on which a phase's gate decides: its own week or date, else the phase's last week. */

@@ -41,6 +41,17 @@ export function weekday(d: Day): number {
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+/** The weekday of a date as people say it, `Monday`. */
+export function sayWeekday(d: Day): string {
+  return nameOfWeekday(weekday(d));
+}
+
+/** The name of a weekday by its number: 0 is Monday. */
+export function nameOfWeekday(index: number): string {
+  const name = WEEKDAYS[index] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** A date as people say it, `16 Feb`: the year is left out, since a plan's year is known. */
 export function sayDay(d: Day): string {
   const { month, dayOfMonth } = civilFromDay(d);

@@ -31,3 +31,19 @@ export function placedOf({ milestones }: Schedule, kind: MilestoneKind): readonl
 export function dueSpan(milestone: Milestone): Span {
   return milestone.on?.span ?? milestone.week?.span ?? milestone.label;
 }
+
+/** What must come first, what must follow it, and what happens otherwise. */
+export const ORDER: readonly (readonly [first: MilestoneKind, then: MilestoneKind, otherwise: string])[] = [
+  ['future-state-design', 'design-sign-off', 'nobody can sign what is not designed yet'],
+  ['data-audit', 'migration-scripts-tested', 'the migration is tested on data that nobody has looked at'],
+  ['design-sign-off', 'core-configuration', 'what is configured before the design is agreed is configured twice'],
+  ['integration-specification', 'core-configuration', 'what is built before the interfaces are known is built twice'],
+  ['acceptance-criteria', 'uat-sign-off', 'nobody can say what is being accepted'],
+  ['system-testing', 'uat-sign-off', 'users will find what testers should have found'],
+  ['uat-sign-off', 'phased-go-live', 'users will meet its faults in their live work'],
+  ['training-final', 'phased-go-live', 'people will start on what nobody has shown them'],
+  ['cutover-plan', 'phased-go-live', 'the switch will be improvised'],
+  ['fallback-procedures', 'phased-go-live', 'there is no way back on the first day'],
+  ['super-user-recruitment', 'phased-go-live', 'nobody on the floor can help on the first day'],
+  ['go-no-go', 'phased-go-live', 'there is nothing left to decide'],
+];

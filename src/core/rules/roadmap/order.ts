@@ -2,25 +2,10 @@ import type { Milestone, MilestoneKind } from '../../model/programme.ts';
 import { slackOf } from '../../schedule/float.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Day, sayDay } from '../../time/day.ts';
+import { moveNear } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
-import { dueSpan, placedOf } from './kinds.ts';
-
-/** What must come first, what must follow it, and what happens otherwise. */
-const ORDER: readonly (readonly [first: MilestoneKind, then: MilestoneKind, otherwise: string])[] = [
-  ['future-state-design', 'design-sign-off', 'nobody can sign what is not designed yet'],
-  ['data-audit', 'migration-scripts-tested', 'the migration is tested on data that nobody has looked at'],
-  ['design-sign-off', 'core-configuration', 'what is configured before the design is agreed is configured twice'],
-  ['integration-specification', 'core-configuration', 'what is built before the interfaces are known is built twice'],
-  ['acceptance-criteria', 'uat-sign-off', 'nobody can say what is being accepted'],
-  ['system-testing', 'uat-sign-off', 'users will find what testers should have found'],
-  ['uat-sign-off', 'phased-go-live', 'users will meet its faults in their live work'],
-  ['training-final', 'phased-go-live', 'people will start on what nobody has shown them'],
-  ['cutover-plan', 'phased-go-live', 'the switch will be improvised'],
-  ['fallback-procedures', 'phased-go-live', 'there is no way back on the first day'],
-  ['super-user-recruitment', 'phased-go-live', 'nobody on the floor can help on the first day'],
-  ['go-no-go', 'phased-go-live', 'there is nothing left to decide'],
-];
+import { dueSpan, ORDER, placedOf } from './kinds.ts';
 
 export const order = rule({
   id: 'roadmap/order',
@@ -59,7 +44,11 @@ phases:
         const message = `${names[0]} is due on ${sayDay(first.due)}, but ${names[1]} already on ${sayDay(then.due)}: ${otherwise}.`;
         const help = `Plan ${names[0]} before ${names[1]}, or move what must follow it.`;
         const related = [{ span: dueSpan(then.milestone), message: `${names[1]} is due here.` }];
-        report(dueSpan(first.milestone), message, { item: first.milestone, help, related });
+        const fixes = [
+          ...moveNear(first.milestone, schedule, { to: then.due }, names[0]),
+          ...moveNear(then.milestone, schedule, { from: first.due }, names[1]),
+        ];
+        report(dueSpan(first.milestone), message, { item: first.milestone, help, related, fixes });
       }
     }
   },

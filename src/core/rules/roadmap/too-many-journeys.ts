@@ -1,6 +1,8 @@
 import { keyOf } from '../../model/item.ts';
+import { together } from '../fixes.ts';
 import { rule } from '../rule.ts';
-import { listed } from '../words.ts';
+import { swap } from '../shared.ts';
+import { called, listed } from '../words.ts';
 
 export const tooManyJourneys = rule({
   id: 'roadmap/too-many-journeys',
@@ -36,6 +38,11 @@ charter:
     const names = critical.map((journey) => journey.name?.value ?? journey.id?.value ?? 'one without a name');
     const message = `All of ${listed(names)} are called critical: ${critical.length} journeys get too little time each, ${max} can be done well.`;
     const help = `Keep the ${max} that matter most to customers critical, and let the others wait for a later release.`;
-    report(keyOf(charter, 'journeys'), message, { item: charter, help });
+    const last = critical.slice(max);
+    const fixes = together(
+      `Let ${listed(last.map((journey) => called(journey, 'the last')))} wait`,
+      ...last.map((journey) => (journey.critical ? swap(journey, 'critical', journey.critical.span, 'false') : [])),
+    );
+    report(keyOf(charter, 'journeys'), message, { item: charter, help, fixes });
   },
 });

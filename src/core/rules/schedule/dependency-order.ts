@@ -1,12 +1,14 @@
 import type { Milestone } from '../../model/programme.ts';
+import type { Dates } from '../../schedule/dates.ts';
 import { slackOf } from '../../schedule/float.ts';
 import type { Dependency, Graph } from '../../schedule/graph.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Fix } from '../../text/problem.ts';
-import { formatDay, sayDay } from '../../time/day.ts';
+import { sayDay } from '../../time/day.ts';
 import { isUnreadable } from '../lacking.ts';
+import { meetsNeeds, moveNear, withDates } from '../moves.ts';
 import { rule } from '../rule.ts';
-import { dueSpan, isOpen, swap } from '../shared.ts';
+import { dueSpan } from '../shared.ts';
 import { called, counted } from '../words.ts';
 
 export const dependencyOrder = rule({
@@ -59,7 +61,7 @@ phases:
         related: [
           { span: dueSpan(from) ?? from.label, message: `${called(from, 'This')} ${stands(from, true, schedule)}` },
         ],
-        fixes: isOpen(to) ? later(to, -slack, schedule) : [],
+        fixes: [...later(to, schedule), ...earlier(dependency, schedule)],
       });
     }
   },
@@ -86,13 +88,13 @@ function stands(milestone: Milestone, end: boolean, { dates }: Schedule): string
   return end || own.start === own.due ? `is due on ${sayDay(own.due)}` : `begins on ${sayDay(own.start)}`;
 }
 
-function later(milestone: Milestone, missing: number, { dates, weeks }: Schedule): readonly Fix[] {
-  const at = dueSpan(milestone);
-  const own = dates.get(milestone);
-  if (!at || !own) return [];
-  const due = weeks.calendar.add(own.due, missing);
-  const week = weeks.weekOf(due);
-  const name = called(milestone, 'it');
-  if (milestone.on) return swap(milestone, 'on', at, formatDay(due), `Move ${name} to ${sayDay(due)}`);
-  return week === undefined ? [] : swap(milestone, 'week', at, String(week), `Move ${name} to week ${week}`);
+function later(to: Milestone, schedule: Schedule): readonly Fix[] {
+  return moveNear(to, schedule, { fits: (then) => meetsNeeds(to, then, schedule) }, called(to, 'it'));
+}
+
+function earlier(dependency: Dependency, schedule: Schedule): readonly Fix[] {
+  const { from } = dependency;
+  const { dates, weeks } = schedule;
+  const fits = (then: Dates): boolean => (slackOf(dependency, withDates(from, then, dates), weeks.calendar) ?? 0) >= 0;
+  return moveNear(from, schedule, { fits }, called(from, 'what it needs'));
 }

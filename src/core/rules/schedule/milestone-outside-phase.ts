@@ -1,6 +1,7 @@
 import { sayDay } from '../../time/day.ts';
+import { moveNear } from '../moves.ts';
 import { rule } from '../rule.ts';
-import { dueSpan, isDropped, sayPhase, swap } from '../shared.ts';
+import { dueSpan, isDropped, sayPhase } from '../shared.ts';
 import { called } from '../words.ts';
 
 export const milestoneOutsidePhase = rule({
@@ -49,12 +50,11 @@ phases:
       const due = milestone.on ? `on ${sayDay(milestone.on.value)}, ${inWeek},` : `${inWeek},`;
       const bound = week > range.last ? `ends in week ${range.last}` : `begins in week ${range.first}`;
       const message = `${called(milestone, 'This milestone')} is due ${due} but its phase ${sayPhase(phase)} ${bound}.`;
-      const nearest = String(week > range.last ? range.last : range.first);
       report(at, message, {
         item: milestone,
         help: 'Move it into the weeks of its phase, or into the phase that has its week.',
         related: phase.weeks && [{ span: phase.weeks.span, message: `${sayPhase(phase)} ${bound}` }],
-        fixes: milestone.on ? [] : swap(milestone, 'week', at, nearest, `Move to week ${nearest}`),
+        fixes: moveNear(milestone, schedule),
       });
     },
   },

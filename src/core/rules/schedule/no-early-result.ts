@@ -1,6 +1,7 @@
 import { keyOf } from '../../model/item.ts';
 import type { Metric } from '../../model/programme.ts';
 import { weekNumber } from '../../schedule/weeks.ts';
+import { append } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
 
@@ -43,9 +44,16 @@ metrics:
     // Without any target, each metric that lacks one is told as such.
     if (!first || first.week <= options.weeks) return;
     const message = `The first result that customers, the business or the floor would notice is ${called(first.metric, 'a target')} in week ${first.week}; after ${options.weeks} weeks there will be nothing to show.`;
+    const level = first.metric.targets.every(({ atMost }) => atMost) ? 'at-most' : 'at-least';
     report(keyOf(plan, 'metrics'), message, {
       help: 'Add a target, however small, for use, customers or money within the first quarter.',
       related: [{ span: first.metric.label, message: `The first target is for week ${first.week}` }],
+      fixes: append(
+        first.metric,
+        'targets',
+        { week: options.weeks, [level]: null },
+        `Add a target of ${called(first.metric, 'it')} for week ${options.weeks}, to be filled in`,
+      ),
     });
   },
 });

@@ -1,7 +1,8 @@
 import type { Calendar } from '../../time/calendar.ts';
-import { type Day, formatDay, sayDay, WEEKDAYS, weekday } from '../../time/day.ts';
+import { type Day, day, sayDay, sayWeekday, weekday } from '../../time/day.ts';
+import { moveNear } from '../moves.ts';
 import { rule } from '../rule.ts';
-import { dueSpan, isDropped, swap } from '../shared.ts';
+import { dueSpan, isDropped } from '../shared.ts';
 import { called } from '../words.ts';
 
 const FRIDAY = 4;
@@ -39,17 +40,17 @@ phases:
         on: 2026-02-17
 `,
   milestone: {
-    check({ milestone }, { schedule: { weeks } }, report) {
+    check({ milestone }, { schedule }, report) {
+      const { weeks } = schedule;
       const at = dueSpan(milestone);
       if (!at || isDropped(milestone)) return;
       const name = called(milestone, 'This milestone');
-      const day = milestone.on?.value;
-      if (day !== undefined) {
-        if (weeks.calendar.isWorkingDay(day)) return;
-        const message = `${name} is due on ${reasonOf(day, weeks.calendar)}, when nobody works.`;
-        const days = [weeks.calendar.add(day, -1), weeks.calendar.add(day, 1)];
-        const fixes = days.flatMap((d) =>
-          swap(milestone, 'on', at, formatDay(d), `Move to ${sayWeekday(d)} ${sayDay(d)}`),
+      const due = milestone.on?.value;
+      if (due !== undefined) {
+        if (weeks.calendar.isWorkingDay(due)) return;
+        const message = `${name} is due on ${reasonOf(due, weeks.calendar)}, when nobody works.`;
+        const fixes = [{ to: day(due - 1) }, { from: day(due + 1) }].flatMap((wish) =>
+          moveNear(milestone, schedule, wish),
         );
         report(at, message, { item: milestone, help: 'Choose a working day.', fixes });
         return;
@@ -59,7 +60,13 @@ phases:
       if (week === undefined || first === undefined || weeks.workingDays(week) !== 0) return;
       const holiday = weeks.calendar.nameOf(first);
       const message = `${name} is due in week ${week}, and not one day of it is worked${holiday ? ` (${holiday})` : ''}.`;
-      report(at, message, { item: milestone, help: 'Move it to the week before or after.' });
+      report(at, message, {
+        item: milestone,
+        help: 'Move it to the week before or after.',
+        fixes: [{ to: day(first - 1) }, { from: day(first + 7) }].flatMap((wish) =>
+          moveNear(milestone, schedule, wish),
+        ),
+      });
     },
   },
 });
@@ -68,9 +75,4 @@ function reasonOf(day: Day, calendar: Calendar): string {
   if (weekday(day) > FRIDAY) return `a ${sayWeekday(day)}, ${sayDay(day)}`;
   const holiday = calendar.nameOf(day);
   return holiday ? `${sayDay(day)}, a holiday (${holiday})` : `${sayDay(day)}, a holiday`;
-}
-
-function sayWeekday(day: Day): string {
-  const name = WEEKDAYS[weekday(day)] ?? '';
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,10 @@
-import { sayDay } from '../../time/day.ts';
+import { lacks } from '../../model/item.ts';
+import type { Milestone } from '../../model/programme.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import type { Fix } from '../../text/problem.ts';
+import { type Day, formatDay, sayDay } from '../../time/day.ts';
+import { add, together } from '../fixes.ts';
+import { moveNear } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { dueSpan, isOpen, swap } from '../shared.ts';
 import { called, counted } from '../words.ts';
@@ -49,8 +55,24 @@ phases:
       report(at, message, {
         item: milestone,
         help: 'Set a new date and keep the old one as `baseline`, or say that it is done or dropped.',
-        fixes: status ? swap(milestone, 'status', status.span, 'done', 'Mark as done') : [],
+        fixes: [
+          ...(status
+            ? swap(milestone, 'status', status.span, 'done', 'Mark as done')
+            : add(milestone, 'status', 'done', 'Mark as done')),
+          ...again(milestone, today, schedule),
+        ],
       });
     },
   },
 });
+
+/** A new date, with the first one kept. */
+function again(milestone: Milestone, today: Day, schedule: Schedule): readonly Fix[] {
+  const move = moveNear(milestone, schedule, { from: today });
+  const [first] = move;
+  if (!first || !lacks(milestone, 'baseline')) return move;
+  const { on, week } = milestone;
+  const old = on ? { on: formatDay(on.value) } : { week: week?.value ?? null };
+  const said = on ? sayDay(on.value) : `week ${week?.value}`;
+  return together(`${first.title}, and keep ${said} as baseline`, move, add(milestone, 'baseline', old, ''));
+}

@@ -1,9 +1,12 @@
 import { lacks } from '../../model/item.ts';
 import type { Person } from '../../model/programme.ts';
+import type { Dates } from '../../schedule/dates.ts';
 import { nameOf, type Parties } from '../../schedule/parties.ts';
 import type { Weeks } from '../../schedule/weeks.ts';
 import { calendar } from '../../time/calendar.ts';
 import { type Day, day } from '../../time/day.ts';
+import { add } from '../fixes.ts';
+import { moveNear } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { isOpen, onlyOne, weekOf } from '../shared.ts';
 import { called } from '../words.ts';
@@ -53,7 +56,16 @@ phases:
       const message = `${called(milestone, 'This milestone')} is due in week ${week}, and ${nameOf(person)}, who owns it, is away all week.`;
       const help = 'Move it, give it to somebody who is there, or name a `backup` for the role.';
       const related = [{ span: person.keys.get('away') ?? person.label, message: `${nameOf(person)}'s absences` }];
-      report(owner.span, message, { item: milestone, help, related });
+      const role = parties.person(owner.value) ? undefined : parties.role(owner.value);
+      const fits = ({ due }: Dates): boolean => {
+        const monday = schedule.weeks.firstDay(schedule.weeks.weekOf(due) ?? week);
+        return monday !== undefined && !isAway(person, monday, schedule.weeks);
+      };
+      const fixes = [
+        ...moveNear(milestone, schedule, { fits }),
+        ...(role ? add(role, 'backup', null, `Add a backup of ${owner.value}, to be filled in`) : []),
+      ];
+      report(owner.span, message, { item: milestone, help, related, fixes });
     },
   },
 });

@@ -1,5 +1,6 @@
 import { keyOf, lacks } from '../../model/item.ts';
 import { calendarHours, parseDuration } from '../../time/amounts.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { isDropped, swap } from '../shared.ts';
 import { sayDuration } from '../words.ts';
@@ -37,22 +38,30 @@ deployment:
     );
     if (!min || (!isGoLive && !deployment?.waves.length)) return;
     const help = `Keep the team together for ${sayDuration(min)} after go-live.`;
+    const fixes = add(plan, ['deployment', 'hypercare'], options.min, `Set hypercare to ${options.min}`);
     if (!deployment) {
       // With a deploy stage, the missing section is told by deployment/missing.
       const told = !lacks(plan, 'deployment') || plan.phases.some(({ stage }) => stage?.value === 'deploy');
       if (!told)
-        report(keyOf(plan, 'programme'), 'There is a go-live, and no raised support is planned after it.', { help });
+        report(keyOf(plan, 'programme'), 'There is a go-live, and no raised support is planned after it.', {
+          help,
+          fixes,
+        });
       return;
     }
     const { hypercare } = deployment;
     if (lacks(deployment, 'hypercare')) {
       const message =
         'There is a go-live, and no raised support is planned after it: the first week will be everybody alone.';
-      report(keyOf(plan, 'deployment'), message, { item: deployment, help: `${help} State it as \`hypercare\`.` });
+      report(keyOf(plan, 'deployment'), message, {
+        item: deployment,
+        help: `${help} State it as \`hypercare\`.`,
+        fixes,
+      });
     } else if (hypercare && calendarHours(hypercare.value) < calendarHours(min)) {
       const message = `Raised support ends ${sayDuration(hypercare.value)} after go-live; new habits take at least ${sayDuration(min)}.`;
-      const fixes = swap(deployment, 'hypercare', hypercare.span, options.min);
-      report(hypercare.span, message, { item: deployment, help, fixes });
+      const raise = swap(deployment, 'hypercare', hypercare.span, options.min);
+      report(hypercare.span, message, { item: deployment, help, fixes: raise });
     }
   },
 });

@@ -1,6 +1,7 @@
+import type { Phase, Plan } from '../../model/programme.ts';
 import { DAYS_PER_WEEK, parseDuration, workingDays } from '../../time/amounts.ts';
 import { rule } from '../rule.ts';
-import { sayPhase } from '../shared.ts';
+import { sayPhase, swap } from '../shared.ts';
 import { counted, sayDuration } from '../words.ts';
 
 const STAGE_NEEDS = {
@@ -40,7 +41,28 @@ phases:
       const length = weeks.value.last - weeks.value.first + 1;
       if (length * DAYS_PER_WEEK >= workingDays(min)) continue;
       const message = `${sayPhase(phase)} lasts ${counted(length, 'week')}; ${sayDuration(min)} are the least ${STAGE_NEEDS[stage.value]}.`;
-      report(weeks.span, message, { item: phase, help: 'Give it more weeks, and move what follows.' });
+      const need = Math.ceil(workingDays(min) / DAYS_PER_WEEK) - length;
+      const { first, last } = weeks.value;
+      const free = freeWeeks(phase, plan);
+      const fixes = [
+        ...(last + need <= free.last
+          ? swap(phase, 'weeks', weeks.span, `${first}-${last + need}`, `Let it last until week ${last + need}`)
+          : []),
+        ...(first - need >= free.first
+          ? swap(phase, 'weeks', weeks.span, `${first - need}-${last}`, `Begin in week ${first - need}`)
+          : []),
+      ];
+      report(weeks.span, message, { item: phase, help: 'Give it more weeks, and move what follows.', fixes });
     }
   },
 });
+
+/** The weeks between the phases beside it; where the weeks of one are not known, there are none to take. */
+function freeWeeks(phase: Phase, { phases }: Plan): { readonly first: number; readonly last: number } {
+  const own = phase.weeks?.value;
+  const others = phases.flatMap((other) => (other === phase ? [] : (other.weeks?.value ?? [])));
+  if (!own || others.length < phases.length - 1) return { first: Number.POSITIVE_INFINITY, last: 0 };
+  const ends = others.filter(({ last }) => last < own.first).map(({ last }) => last + 1);
+  const begins = others.filter(({ first }) => first > own.last).map(({ first }) => first - 1);
+  return { first: Math.max(1, ...ends), last: Math.min(...begins) };
+}

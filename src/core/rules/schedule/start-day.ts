@@ -1,5 +1,5 @@
 import { lacks } from '../../model/item.ts';
-import { type Day, day, formatDay, sayDay, WEEKDAYS, weekday } from '../../time/day.ts';
+import { day, formatDay, nameOfWeekday, sayDay, sayWeekday, WEEKDAYS, weekday } from '../../time/day.ts';
 import { rule } from '../rule.ts';
 import { swap } from '../shared.ts';
 
@@ -29,18 +29,12 @@ programme:
     const first = WEEKDAYS.indexOf(calendar?.firstDay?.value ?? 'monday');
     const late = (weekday(start.value) - first + DAYS_A_WEEK) % DAYS_A_WEEK;
     if (late === 0) return;
-    const name = (d: Day): string => nameOfDay(weekday(d));
-    const message = `The programme starts on a ${name(start.value)}, and its weeks begin on a ${nameOfDay(first)}: whoever reads "week 3" will mean other days than the plan.`;
+    const message = `The programme starts on a ${sayWeekday(start.value)}, and its weeks begin on a ${nameOfWeekday(first)}: whoever reads "week 3" will mean other days than the plan.`;
     const days = [day(start.value - late), day(start.value - late + DAYS_A_WEEK)];
     const fixes = days.flatMap((d) =>
-      swap(programme, 'start', start.span, formatDay(d), `Start on ${name(d)} ${sayDay(d)}`),
+      swap(programme, 'start', start.span, formatDay(d), `Start on ${sayWeekday(d)} ${sayDay(d)}`),
     );
     const help = 'Start on the first day of a week, or say in the calendar on which day weeks begin (`first-day`).';
     report(start.span, message, { item: programme, help, fixes });
   },
 });
-
-function nameOfDay(index: number): string {
-  const name = WEEKDAYS[index] ?? '';
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
