@@ -1,9 +1,10 @@
 import { type Analysis, analyse, read } from './analysis.ts';
 import { markdownDocument } from './markdown/document.ts';
-import type { Documents } from './model/documents.ts';
+import type { Document, Documents } from './model/documents.ts';
 import type { Rule } from './rules/rule.ts';
 import { runRule } from './rules/run.ts';
 import type { Fix, Problem } from './text/problem.ts';
+import { nearest } from './text/suggest.ts';
 import { dayFromCivil, parseDay } from './time/day.ts';
 
 /** Part of a plan as a rule's examples are, and what that rule alone finds in it. */
@@ -30,7 +31,9 @@ export function exampleOf(rule: Rule, text: string): Example {
 /** A repository of these files, with the plan at its top; what is not among them is missing. */
 export function documentsIn(files: Readonly<Record<string, string>> = {}): Documents {
   const known = new Map(Object.entries(files).map(([path, text]) => [path, markdownDocument(() => text)]));
-  return { get: (path) => known.get(path) ?? { state: path.startsWith('..') ? 'outside' : 'missing' } };
+  const missing = (path: string): Document =>
+    path.startsWith('..') ? { state: 'outside' } : { state: 'missing', meant: nearest(path, [...known.keys()]) };
+  return { get: (path) => known.get(path) ?? missing(path) };
 }
 
 /** The fixes of a rule's bad example, by title. */

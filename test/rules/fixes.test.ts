@@ -14,6 +14,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'ownership/silo': 'which part another team should own is for the teams to agree',
   'ownership/overloaded-owner': 'which milestones go to whom, or to which week, only the owner can say',
   'staffing/super-user-network-size': 'who joins or leaves the network is nothing that a plan knows',
+  'schedule/slipped': 'what has slipped is mended by the work, and a date that nobody believes would hide it',
+  'roadmap/late-milestone': 'whether to move the work, or to call it something else, depends on what it is',
+  'gate/adoption-stalled': 'why people do not use it has to be asked of them',
+  'evidence/outside-repository': 'where the document should be kept is nothing that a plan knows',
   'staffing/overloaded-week': 'whether to move work, share it or protect more time is a decision on people',
 };
 
@@ -21,7 +25,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
 const SHARE = 0.8;
 
 /** What a fix may turn a problem into, beside what is a hole to fill (`schema/type`). */
-const NEXT: Readonly<Record<string, readonly string[]>> = {};
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  // Once the waves say when go-live is, it can be asked who is trained by then.
+  'deployment/missing': ['adoption/no-training'],
+};
 
 /** Fixes that only make room for what the reader has to write: the problem stays until it is there. */
 const ROOM: readonly string[] = ['Add room for the reason'];

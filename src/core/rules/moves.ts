@@ -2,10 +2,10 @@ import type { Milestone, MilestoneKind, Phase } from '../model/programme.ts';
 import { type Dates, datesDue } from '../schedule/dates.ts';
 import { slackOf } from '../schedule/float.ts';
 import type { Lookup } from '../schedule/lookup.ts';
-import type { Placed, Schedule } from '../schedule/schedule.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Fix } from '../text/problem.ts';
 import { type Day, day, formatDay, sayDay, sayWeekday } from '../time/day.ts';
-import { ORDER } from './roadmap/kinds.ts';
+import { ORDER, placedOf } from './roadmap/kinds.ts';
 import { dueSpan, isOpen, swap } from './shared.ts';
 
 /**
@@ -102,7 +102,7 @@ export function withDates(milestone: Milestone, moved: Dates, dates: Lookup<Date
 function keepsOrder(milestone: Milestone, due: Day, schedule: Schedule): boolean {
   const own = schedule.dates.get(milestone)?.due ?? due;
   const isOvertaken = (kind: MilestoneKind, isBehind: boolean): boolean =>
-    (indexOf(schedule).byKind.get(kind) ?? []).some(({ milestone: other }) => {
+    placedOf(schedule, kind).some(({ milestone: other }) => {
       const at = schedule.dates.get(other)?.due;
       if (at === undefined) return false;
       return isBehind ? own <= at && at < due : at <= own && due < at;
@@ -114,32 +114,11 @@ function keepsOrder(milestone: Milestone, due: Day, schedule: Schedule): boolean
   );
 }
 
-export function phaseOf(milestone: Milestone, schedule: Schedule): Phase | undefined {
-  return indexOf(schedule).phases.get(milestone);
-}
+const known = new WeakMap<Schedule, ReadonlyMap<Milestone, Phase>>();
 
-interface Index {
-  readonly phases: ReadonlyMap<Milestone, Phase>;
-  readonly byKind: ReadonlyMap<MilestoneKind, readonly Placed[]>;
-}
-
-const known = new WeakMap<Schedule, Index>();
-
-/** What is asked of all milestones, once a schedule and only if something is to be moved. */
-function indexOf(schedule: Schedule): Index {
-  let index = known.get(schedule);
-  if (index) return index;
-  const phases = new Map<Milestone, Phase>();
-  const byKind = new Map<MilestoneKind, Placed[]>();
-  for (const placed of schedule.milestones) {
-    const { kind, status } = placed.milestone;
-    phases.set(placed.milestone, placed.phase);
-    if (!kind || status?.value === 'dropped') continue;
-    const same = byKind.get(kind.value);
-    if (same) same.push(placed);
-    else byKind.set(kind.value, [placed]);
-  }
-  index = { phases, byKind };
-  known.set(schedule, index);
-  return index;
+/** The phase that holds a milestone; gathered once a schedule, and only if something is to be moved. */
+function phaseOf(milestone: Milestone, schedule: Schedule): Phase | undefined {
+  const phases = known.get(schedule) ?? new Map(schedule.milestones.map((each) => [each.milestone, each.phase]));
+  known.set(schedule, phases);
+  return phases.get(milestone);
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../model/item.ts';
+import type { Item, SymbolKind } from '../model/item.ts';
 import type { Metric, Milestone, Phase, Role } from '../model/programme.ts';
 import { ESSENTIAL_ROLES, NETWORK, nameOf } from '../schedule/parties.ts';
 import type { Fix, Written } from '../text/problem.ts';
@@ -51,6 +51,18 @@ export function nameAnswerable(item: Item, key: string, first: string, facts: Fa
 /** A role that one person holds, or an essential one that is not there yet: that is told once, at the roles. */
 function isFree(id: string, { parties }: Facts): boolean {
   return parties.role(id) ? onlyOne(id, parties) !== undefined : ESSENTIAL.includes(id);
+}
+
+/** The first of some roles that can answer for something; `null`, a place to fill, where none can. */
+export function answerable(facts: Facts, ...roles: readonly string[]): string | null {
+  return roles.find((role) => isFree(role, facts)) ?? null;
+}
+
+/** An id that nothing of the kind has yet. */
+export function freshId(id: string, kind: SymbolKind, { symbols }: Pick<Facts, 'symbols'>): string {
+  let fresh = id;
+  for (let n = 2; symbols.find([kind], fresh); n++) fresh = `${id}-${n}`;
+  return fresh;
 }
 
 /** Who owns a milestone of this kind in the roadmap; without a kind, the one who decides daily. */

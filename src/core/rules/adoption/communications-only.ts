@@ -1,7 +1,9 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { dueSpan, placedOf } from '../roadmap/kinds.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { intervention } from './proposed.ts';
 
 export const communicationsOnly = rule({
   id: 'adoption/communications-only',
@@ -24,7 +26,8 @@ adoption:
   hr-partner: noor-haddad
   interventions: [{id: neighbour-hour, title: First hour of the day beside a super-user, week: 7}]
 `,
-  check({ plan, schedule }, report) {
+  check(facts, report) {
+    const { plan, schedule } = facts;
     const { adoption } = plan;
     const [told] = placedOf(schedule, 'communication-plan');
     if (!adoption || !told || !lacks(adoption, 'interventions')) return;
@@ -33,6 +36,7 @@ adoption:
     const help =
       'Plan `interventions`: what is done on the floor, by whom and when, so that the new way is the easy one.';
     const related = [{ span: dueSpan(told.milestone), message: 'The communication plan.' }];
-    report(keyOf(plan, 'adoption'), message, { item: adoption, help, related });
+    const fixes = add(adoption, 'interventions', [intervention(facts)], 'Add an hour beside a super-user');
+    report(keyOf(plan, 'adoption'), message, { item: adoption, help, related, fixes });
   },
 });

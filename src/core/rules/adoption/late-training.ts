@@ -1,6 +1,8 @@
 import { weekNumber } from '../../schedule/weeks.ts';
 import { rule } from '../rule.ts';
+import { swap } from '../shared.ts';
 import { called } from '../words.ts';
+import { weekBeforeGoLive } from './proposed.ts';
 import { userTraining } from './training.ts';
 
 export const lateTraining = rule({
@@ -25,7 +27,8 @@ phases:
 training:
   - {id: course, title: Course for handlers, audience: users, week: 6}
 `,
-  check({ plan, schedule }, report) {
+  check(facts, report) {
+    const { plan, schedule } = facts;
     const training = userTraining(plan) ?? [];
     const goLive = schedule.goLive?.week;
     const dated = training.flatMap((each) => {
@@ -39,6 +42,8 @@ training:
     const name = called(first.training, 'The first training');
     const message = `${name} is the first training for users, in week ${first.week}, and go-live is in ${first.week === goLive ? 'the same week' : `week ${goLive}`}: they will start work untrained.`;
     const help = 'Train users in the weeks before go-live, and follow up after it.';
-    report(first.span, message, { item: first.training, help });
+    const week = weekBeforeGoLive(facts);
+    const fixes = week ? swap(first.training, 'week', first.span, `${week}`, `Move to week ${week}`) : [];
+    report(first.span, message, { item: first.training, help, fixes });
   },
 });

@@ -1,5 +1,7 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
+import { adoptionFor } from './proposed.ts';
 
 export const adoptionMissing = rule({
   id: 'adoption/missing',
@@ -17,12 +19,16 @@ adoption:
   change-impacts: [{group: Motor handlers, impact: One desktop instead of host and mailbox}]
   interventions: [{id: neighbour-hour, title: First hour of the day beside a super-user, week: 7}]
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan } = facts;
     if (!lacks(plan, 'adoption')) return;
     const users = plan.programme?.targetUsers?.value;
     const who = users ? `its ${users} users` : 'its users';
     const message = `The plan says what will be built, and nothing of how ${who} will come to work with it: deployment is not adoption.`;
     const help = 'Add an `adoption` section: what changes for whom, what is done about it, who in HR is part of it.';
-    report(keyOf(plan, 'programme'), message, { help });
+    report(keyOf(plan, 'programme'), message, {
+      help,
+      fixes: add(plan, 'adoption', adoptionFor(facts), 'Add the adoption, to be filled in'),
+    });
   },
 });

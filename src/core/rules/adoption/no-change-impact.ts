@@ -1,5 +1,7 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
+import { CHANGE_IMPACT } from './proposed.ts';
 
 export const noChangeImpact = rule({
   id: 'adoption/no-change-impact',
@@ -25,5 +27,6 @@ adoption:
       return `Nothing says what changes for which group${users ? ` of the ${users} users` : ''}: they will find out on their first morning.`;
     },
     'List as `change-impacts` what becomes different for each group, and who tells them.',
+    (adoption) => add(adoption, 'change-impacts', [CHANGE_IMPACT], 'Add `change-impacts`, to be filled in'),
   ),
 });

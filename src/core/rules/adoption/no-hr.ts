@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
 
@@ -22,5 +23,6 @@ adoption:
     () =>
       'Nobody from human resources is part of it: goals, roles and training stay as they are, and the old way stays what is asked of people.',
     'Name the partner in HR as `hr-partner`.',
+    (adoption) => add(adoption, 'hr-partner', null, 'Add `hr-partner`, to be filled in'),
   ),
 });

@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
 
@@ -22,5 +23,6 @@ adoption:
     'leader-upskilling',
     () => 'Nothing is planned for the leaders: they will be asked to coach and to defend what they cannot read.',
     'Say as `leader-upskilling` what they learn, or where that is written.',
+    (adoption) => add(adoption, 'leader-upskilling', null, 'Add `leader-upskilling`, to be filled in'),
   ),
 });

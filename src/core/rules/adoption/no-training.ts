@@ -1,6 +1,8 @@
 import { keyOf } from '../../model/item.ts';
 import { sayDay } from '../../time/day.ts';
+import { append } from '../fixes.ts';
 import { rule } from '../rule.ts';
+import { course } from './proposed.ts';
 import { userTraining } from './training.ts';
 
 export const noTraining = rule({
@@ -26,11 +28,15 @@ training:
   - {id: leader-series, title: Reading the figures, audience: leaders, week: 2}
   - {id: adviser-course, title: Five journeys on the new desktop, audience: users, week: 6}
 `,
-  check({ plan, schedule }, report) {
+  check(facts, report) {
+    const { plan, schedule } = facts;
     const training = userTraining(plan);
     if (!schedule.goLive || !training || training.length > 0) return;
     const message = `Go-live is on ${sayDay(schedule.goLive.day)}, and no training is planned for those who will work with it: they will go back to what they know.`;
     const help = 'Add a training with the audience `users`, before go-live, and one that follows it up.';
-    report(plan.keys.get('training') ?? keyOf(plan, 'programme'), message, { help });
+    report(plan.keys.get('training') ?? keyOf(plan, 'programme'), message, {
+      help,
+      fixes: append(plan, 'training', course(facts), 'Add a course for users'),
+    });
   },
 });

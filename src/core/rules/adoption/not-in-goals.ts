@@ -1,5 +1,5 @@
 import { keyOf, lacks } from '../../model/item.ts';
-import { changeTo } from '../fixes.ts';
+import { add, changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
 
 export const notInGoals = rule({
@@ -24,7 +24,7 @@ adoption:
     if (goals?.value !== false && !lacks(adoption, 'in-goals')) return;
     const message = "Working the new way is in nobody's goals: it will be done when there is time, and there is none.";
     const help = 'Agree with HR to put it into the goals of users and their leaders, then set `in-goals` to true.';
-    const fixes = goals ? changeTo(goals.span, 'true') : [];
+    const fixes = goals ? changeTo(goals.span, 'true') : add(adoption, 'in-goals', true, 'Set in-goals to true');
     report(goals?.span ?? keyOf(plan, 'adoption'), message, { item: adoption, help, fixes });
   },
 });

@@ -1,8 +1,9 @@
 import { lacks } from '../../model/item.ts';
-import { changeTo } from '../fixes.ts';
+import { add, append, changeTo } from '../fixes.ts';
 import { isUnreadable } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { refresher } from './proposed.ts';
 import { userTraining } from './training.ts';
 
 export const oneOffTraining = rule({
@@ -20,13 +21,17 @@ training:
   - {id: course, title: Course for handlers, audience: users, week: 6}
   - {id: refresher, title: What the first week found hard, audience: users, week: 8}
 `,
-  check({ plan }, report) {
-    const [only, second] = userTraining(plan) ?? [];
+  check(facts, report) {
+    const [only, second] = userTraining(facts.plan) ?? [];
     if (!only || second || only.repeats?.value === true || isUnreadable(only, 'repeats', only.repeats)) return;
     const name = called(only, 'One session');
     const message = `${name} is all the training that users get, and it is not repeated: their questions will come once they work with it.`;
     const help = 'Add a refresher after go-live, or repeat it.';
     const at = only.repeats && !lacks(only, 'repeats') ? only.repeats.span : only.label;
-    report(at, message, { item: only, help, fixes: only.repeats ? changeTo(only.repeats.span, 'true') : [] });
+    const fixes = [
+      ...append(facts.plan, 'training', refresher(facts), 'Add a refresher after go-live'),
+      ...(only.repeats ? changeTo(only.repeats.span, 'true') : add(only, 'repeats', true, `Repeat ${name}`)),
+    ];
+    report(at, message, { item: only, help, fixes });
   },
 });

@@ -1,5 +1,7 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
+import { customerOutcome } from './proposed.ts';
 
 export const insideOut = rule({
   id: 'charter/inside-out',
@@ -23,5 +25,7 @@ charter:
     () =>
       'The charter names no outcome for customers: it plans from the inside out, and they will be fitted in at the end.',
     'Add `customer-outcomes`: what will be different for customers, in their own words.',
+    (charter, facts) =>
+      add(charter, 'customer-outcomes', [customerOutcome(facts)], 'Add `customer-outcomes`, to be filled in'),
   ),
 });

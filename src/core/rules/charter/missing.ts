@@ -1,5 +1,7 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
+import { charterFor } from './proposed.ts';
 
 export const charterMissing = rule({
   id: 'charter/missing',
@@ -16,12 +18,16 @@ charter:
   strategic-goal: Settle standard motor claims in five days
   business-case: {statement: Cost per claim falls from 118 to 96 euro}
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan } = facts;
     if (!lacks(plan, 'charter')) return;
     const name = plan.programme?.name?.value;
     const subject = name ? `"${name}"` : 'This programme';
     const message = `${subject} has no charter: nothing says which goal it serves, what it may cost, what it brings and who decides.`;
     const help = 'Add a `charter` with goal, business case, customer outcomes, decision rights and budget.';
-    report(keyOf(plan, 'programme'), message, { help });
+    report(keyOf(plan, 'programme'), message, {
+      help,
+      fixes: add(plan, 'charter', charterFor(facts), 'Add a charter, to be filled in'),
+    });
   },
 });

@@ -1,5 +1,7 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
+import { budgetFor, linesFor } from './proposed.ts';
 
 export const noBudget = rule({
   id: 'charter/no-budget',
@@ -16,16 +18,25 @@ charter:
   strategic-goal: Settle standard motor claims in five days
   budget: {currency: EUR, lines: [{id: licences, for: technology, amount: 480000}]}
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan } = facts;
     const { charter } = plan;
     if (!charter) return;
     const help = 'Add a `budget` with a line each for technology, change, training and integration.';
     if (lacks(charter, 'budget')) {
       const message = 'The charter has no budget: the programme will live on what others can spare.';
-      report(keyOf(plan, 'charter'), message, { item: charter, help });
+      report(keyOf(plan, 'charter'), message, {
+        item: charter,
+        help,
+        fixes: add(charter, 'budget', budgetFor(facts), 'Add a budget, to be filled in'),
+      });
     } else if (charter.budget && lacks(charter.budget, 'lines')) {
       const message = 'The budget has no lines: nobody can see what there is money for, and what not.';
-      report(keyOf(charter, 'budget'), message, { item: charter.budget, help });
+      report(keyOf(charter, 'budget'), message, {
+        item: charter.budget,
+        help,
+        fixes: add(charter.budget, 'lines', linesFor(facts), 'Add its lines, to be filled in'),
+      });
     }
   },
 });

@@ -1,5 +1,7 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
+import { businessCase } from './proposed.ts';
 
 export const noBusinessCase = rule({
   id: 'charter/no-business-case',
@@ -21,5 +23,6 @@ charter:
     'business-case',
     () => 'The charter has no business case: nobody can say later whether it paid, or defend it until then.',
     'Add a `business-case`: a statement, its owner, and benefits with the metric that shows each.',
+    (charter, facts) => add(charter, 'business-case', businessCase(facts), 'Add `business-case`, to be filled in'),
   ),
 });

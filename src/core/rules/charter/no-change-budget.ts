@@ -1,5 +1,7 @@
+import { append } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { budgetWithout } from './budget.ts';
+import { lineFor } from './proposed.ts';
 
 export const noChangeBudget = rule({
   id: 'charter/no-change-budget',
@@ -17,11 +19,14 @@ charter:
   budget:
     lines: [{id: desktop, for: technology, amount: 640000}, {id: learning, for: training, amount: 120000, hours: 3300}]
 `,
-  check({ plan }, report) {
-    const lacking = budgetWithout(['change', 'training'], plan);
+  check(facts, report) {
+    const lacking = budgetWithout(['change', 'training'], facts.plan);
     if (!lacking) return;
     const message = 'The budget has no line for change or training: people are expected to come along for nothing.';
     const help = 'Add a line `for: change` or `for: training`, with the hours that people will need.';
-    report(lacking.at, message, { item: lacking.item, help });
+    const fixes = (['change', 'training'] as const).flatMap((purpose) =>
+      append(lacking.item, 'lines', lineFor(purpose, facts), `Add a line for ${purpose}, to be filled in`),
+    );
+    report(lacking.at, message, { item: lacking.item, help, fixes });
   },
 });

@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
 
@@ -22,5 +23,6 @@ charter:
     'outside-view',
     () => 'Nobody from outside looks at this programme: what everybody here takes for granted will not be asked.',
     'Name as `outside-view` who from another organisation or industry looks at it, and from which week.',
+    (charter) => add(charter, 'outside-view', { who: null }, 'Add `outside-view`, to be filled in'),
   ),
 });

@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
 
@@ -22,5 +23,6 @@ charter:
     () =>
       'The charter names no goal of the organisation that this serves: it will give way to the first thing that does.',
     'Say as `strategic-goal` which goal of the organisation needs this programme.',
+    (charter) => add(charter, 'strategic-goal', null, 'Add `strategic-goal`, to be filled in'),
   ),
 });

@@ -1,5 +1,7 @@
+import { append } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { budgetWithout } from './budget.ts';
+import { lineFor } from './proposed.ts';
 
 export const noTechnologyBudget = rule({
   id: 'charter/no-technology-budget',
@@ -17,14 +19,15 @@ charter:
   budget:
     lines: [{id: learning, for: training, amount: 120000}, {id: desktop, for: technology, amount: 640000, hours: 2900}]
 `,
-  check({ plan }, report) {
-    const lacking = budgetWithout(['technology'], plan);
+  check(facts, report) {
+    const lacking = budgetWithout(['technology'], facts.plan);
     if (!lacking) return;
     const message =
       'The budget has no line for technology: its hours will be taken from something else, until they are not.';
     report(lacking.at, message, {
       item: lacking.item,
       help: 'Add a line `for: technology`, with its amount and hours.',
+      fixes: append(lacking.item, 'lines', lineFor('technology', facts), 'Add a line for technology, to be filled in'),
     });
   },
 });

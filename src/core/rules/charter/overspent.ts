@@ -1,3 +1,4 @@
+import { changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { sayMoney } from '../words.ts';
 
@@ -28,7 +29,8 @@ charter:
       const message = `${name} has ${sayMoney(amount.value, currency)}, and ${sayMoney(spent.value, currency)} are spent: the difference is missing somewhere else.`;
       const help = 'Decide where it comes from, and change the amounts of both lines.';
       const related = [{ span: amount.span, message: 'What this line has.' }];
-      report(spent.span, message, { item: line, help, related });
+      const title = `Raise ${name} to ${sayMoney(spent.value, currency)}`;
+      report(spent.span, message, { item: line, help, related, fixes: changeTo(amount.span, `${spent.value}`, title) });
     }
   },
 });

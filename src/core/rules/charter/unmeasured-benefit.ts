@@ -1,6 +1,11 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
+import { worthOf } from '../metrics/proposed.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+
+/** More than so many to choose from is no proposal. */
+const MOST = 3;
 
 export const unmeasuredBenefit = rule({
   id: 'charter/unmeasured-benefit',
@@ -29,5 +34,10 @@ charter:
     (benefit) =>
       `No metric shows the benefit ${called(benefit, 'that is promised here')}: nobody will know whether it came.`,
     'Name the `metric` that shows it, and add one to the metrics if there is none.',
+    (benefit, { plan }) => {
+      const ids = worthOf(plan.metrics).slice(0, MOST);
+      if (!ids.length) return add(benefit, 'metric', null, 'Add `metric`, to be filled in');
+      return ids.flatMap((id) => add(benefit, 'metric', id, `Set metric to ${id}`));
+    },
   ),
 });

@@ -1,7 +1,9 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { phasesOf } from '../stages.ts';
 import { onGoLive } from './go-live.ts';
+import { deploymentFor } from './proposed.ts';
 
 export const deploymentMissing = rule({
   id: 'deployment/missing',
@@ -22,10 +24,14 @@ deployment:
   strategy: phased
   waves: [{id: cologne, week: 7}, {id: bonn, week: 8}]
 `,
-  check({ plan, schedule }, report) {
+  check(facts, report) {
+    const { plan, schedule } = facts;
     if (!lacks(plan, 'deployment') || phasesOf(plan, 'deploy').length === 0) return;
     const message = `Nothing says how go-live${onGoLive(schedule)} will be done: no waves, no way back, nobody who mends what hurts in the first weeks.`;
     const help = 'Add a `deployment` with strategy, waves, cutover, fallback, feedback loop and hypercare.';
-    report(keyOf(plan, 'programme'), message, { help });
+    report(keyOf(plan, 'programme'), message, {
+      help,
+      fixes: add(plan, 'deployment', deploymentFor(facts), 'Add a deployment in waves, to be filled in'),
+    });
   },
 });

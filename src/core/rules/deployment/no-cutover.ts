@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { onGoLive } from './go-live.ts';
@@ -23,5 +24,6 @@ deployment:
     ({ schedule }) =>
       `Nothing says how the old stops and the new starts${onGoLive(schedule)}: the switch will be improvised.`,
     'Write the cutover plan by the hour, and name its place as `cutover`.',
+    (deployment) => add(deployment, 'cutover', null, 'Add `cutover`, to be filled in'),
   ),
 });

@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { onGoLive } from './go-live.ts';
@@ -23,5 +24,6 @@ deployment:
     ({ schedule }) =>
       `Go-live${onGoLive(schedule)} has no way back: if the first day goes wrong, people will invent their own.`,
     'Write down how to return and until when, and name the place as `fallback`.',
+    (deployment) => add(deployment, 'fallback', null, 'Add `fallback`, to be filled in'),
   ),
 });

@@ -1,8 +1,10 @@
 import { keyOf, lacks } from '../../model/item.ts';
 import { calendarHours } from '../../time/amounts.ts';
+import { add, changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { sayDuration } from '../words.ts';
 import { onGoLive } from './go-live.ts';
+import { STAND_UPS } from './proposed.ts';
 
 const DAYS = 7;
 
@@ -26,12 +28,13 @@ deployment:
     const help = `Plan daily \`stand-ups\` for at least ${DAYS} days from go-live.`;
     if (lacks(deployment, 'stand-ups')) {
       const message = `Nobody meets daily after go-live${onGoLive(schedule)}: what hurts on the floor waits for the next meeting.`;
-      report(keyOf(plan, 'deployment'), message, { item: deployment, help });
+      const fixes = add(deployment, 'stand-ups', STAND_UPS, `Add daily stand-ups for ${DAYS} days`);
+      report(keyOf(plan, 'deployment'), message, { item: deployment, help, fixes });
       return;
     }
     const length = deployment.standUps?.for;
     if (!length || calendarHours(length.value) >= DAYS * 24) return;
     const message = `The daily stand-ups end after ${sayDuration(length.value)}: the first ${DAYS} days are when it hurts and can still be mended.`;
-    report(length.span, message, { item: deployment, help });
+    report(length.span, message, { item: deployment, help, fixes: changeTo(length.span, `${DAYS}d`) });
   },
 });

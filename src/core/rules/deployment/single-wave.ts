@@ -1,7 +1,10 @@
 import { keyOf, lacks } from '../../model/item.ts';
+import { weekNumber } from '../../schedule/weeks.ts';
+import { add, append } from '../fixes.ts';
 import { isRead } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { secondWave, wavesFor } from './proposed.ts';
 
 export const singleWave = rule({
   id: 'deployment/single-wave',
@@ -22,7 +25,8 @@ deployment:
     - {id: cologne, name: Cologne, week: 8}
     - {id: bonn, name: Bonn, week: 9}
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan, schedule } = facts;
     const { deployment } = plan;
     if (deployment?.strategy?.value !== 'phased') return;
     const { waves } = deployment;
@@ -32,6 +36,10 @@ deployment:
     const message = `Go-live is called phased but ${what}: nothing can be learnt from the first users before the others follow.`;
     const help = 'Split the users into at least two `waves`, with time between them to mend what the first one finds.';
     const at = lacks(deployment, 'waves') ? keyOf(plan, 'deployment') : keyOf(deployment, 'waves');
-    report(at, message, { item: deployment, help });
+    const week = only?.week ? weekNumber(only.week.value, schedule.weeks) : undefined;
+    const fixes = only
+      ? append(deployment, 'waves', secondWave(week ?? null, facts), 'Add a second wave')
+      : add(deployment, 'waves', wavesFor(facts), 'Add two waves');
+    report(at, message, { item: deployment, help, fixes });
   },
 });

@@ -1,8 +1,9 @@
 import { keyOf, lacks } from '../../model/item.ts';
 import { calendarHours, parseDuration } from '../../time/amounts.ts';
-import { changeTo } from '../fixes.ts';
+import { add, changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { sayDuration } from '../words.ts';
+import { feedbackLoop } from './proposed.ts';
 
 export const slowFeedback = rule({
   id: 'deployment/slow-feedback',
@@ -19,14 +20,17 @@ deployment:
 deployment:
   feedback-loop: {fix-within: 24h, owner: test-lead}
 `,
-  check({ plan }, report, options) {
+  check(facts, report, options) {
+    const { plan } = facts;
     const { deployment } = plan;
     const max = parseDuration(options.max);
     if (!deployment || !max) return;
     const help = `Promise as \`feedback-loop\` that what users report is mended or answered within ${sayDuration(max)}.`;
     if (lacks(deployment, 'feedback-loop')) {
       const message = 'Nothing says how fast a fault that users report is mended, so they will work around it.';
-      report(keyOf(plan, 'deployment'), message, { item: deployment, help });
+      const loop = feedbackLoop(options.max, facts);
+      const fixes = add(deployment, 'feedback-loop', loop, `Promise a fix within ${options.max}`);
+      report(keyOf(plan, 'deployment'), message, { item: deployment, help, fixes });
       return;
     }
     const within = deployment.feedbackLoop?.fixWithin;

@@ -1,7 +1,8 @@
 import { lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
-import { isDone } from './done.ts';
+import { isDone, reopened } from './done.ts';
 
 export const doneWithout = rule({
   id: 'evidence/done-without',
@@ -26,7 +27,8 @@ phases:
       if (!isDone(milestone) || !lacks(milestone, 'evidence')) return;
       const message = `${called(milestone, 'This milestone')} is done, and nothing is linked that shows it: a year from now it is a word against a word.`;
       const help = 'Link what shows it under `evidence`: minutes, a report, a signed list.';
-      report(milestone.label, message, { item: milestone, help });
+      const fixes = [...add(milestone, 'evidence', null, 'Add `evidence`, to be filled in'), ...reopened(milestone)];
+      report(milestone.label, message, { item: milestone, help, fixes });
     },
   },
 });

@@ -2,7 +2,7 @@ import { headingNamed, type Task, tasksOf } from '../../model/documents.ts';
 import type { Place } from '../../model/leaves.ts';
 import { type Facts, rule } from '../rule.ts';
 import { called } from '../words.ts';
-import { isDone } from './done.ts';
+import { isDone, reopened } from './done.ts';
 
 export const openChecklist = rule({
   id: 'evidence/open-checklist',
@@ -54,7 +54,7 @@ phases:
         const says = first.text && `: ${open.length > 1 ? 'the first is ' : ''}“${shortened(first.text)}”`;
         const message = `${called(milestone, 'This milestone')} is done, but ${which} ${open.length > 1 ? 'are' : 'is'} open${says}.`;
         const help = 'Tick what is done; or set the milestone back to `in-progress`, or take out what may wait.';
-        report(place.span, message, { item: milestone, help });
+        report(place.span, message, { item: milestone, help, fixes: reopened(milestone) });
       }
     },
   },

@@ -1,6 +1,8 @@
 import { lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { gateOf } from './proposed.ts';
 
 export const gateMissing = rule({
   id: 'gate/missing',
@@ -20,13 +22,19 @@ phases:
     weeks: 1-3
     gate: {id: design-agreed, decider: executive-sponsor}
 `,
-  check({ plan }, report) {
-    for (const phase of plan.phases) {
+  check(facts, report) {
+    for (const phase of facts.plan.phases) {
       if (!phase.stage || !lacks(phase, 'gate')) continue;
       const when = phase.weeks ? ` in week ${phase.weeks.value.last}` : '';
       const message = `${called(phase, 'This phase')} ends${when} without a gate: the next one will start because the weeks are over, whatever was left open.`;
       const help = 'Add a `gate` with a decider, criteria and what happens if they are not met.';
-      report(phase.label, message, { item: phase, help });
+      const fixes = add(
+        phase,
+        'gate',
+        gateOf(phase.stage.value, facts),
+        `Add the gate of ${called(phase, 'this phase')}`,
+      );
+      report(phase.label, message, { item: phase, help, fixes });
     }
   },
 });

@@ -1,6 +1,8 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { otherwiseOf, phaseOf } from './proposed.ts';
 
 export const noConsequence = rule({
   id: 'gate/no-consequence',
@@ -31,5 +33,9 @@ phases:
     (gate) =>
       `Nothing says what happens if the gate ${called(gate, 'of this phase')} is not met, so it will be passed anyway.`,
     'Agree on it now as `if-not-met`: extend-phase, delay-go-live, investigate or escalate.',
+    (gate, { plan }) => {
+      const then = otherwiseOf(phaseOf(gate, plan));
+      return add(gate, 'if-not-met', then, `Set if-not-met to ${then}`);
+    },
   ),
 });

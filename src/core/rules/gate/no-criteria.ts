@@ -1,6 +1,8 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { criteriaOf, orToFill, phaseOf } from './proposed.ts';
 
 export const noCriteria = rule({
   id: 'gate/no-criteria',
@@ -27,5 +29,10 @@ phases:
     'criteria',
     (gate) => `The gate ${called(gate, 'of this phase')} has no criteria: it will be passed because the date is there.`,
     'Write down as `criteria` what must be true, each tied to a milestone or a metric where one shows it.',
+    (gate, facts) => {
+      const criteria = criteriaOf(phaseOf(gate, facts.plan)?.stage?.value, facts);
+      const title = criteria.length ? 'Add the criteria of the roadmap' : 'Add a criterion, to be filled in';
+      return add(gate, 'criteria', orToFill(criteria), title);
+    },
   ),
 });

@@ -1,9 +1,11 @@
 import type { Metric } from '../../model/programme.ts';
+import { append } from '../fixes.ts';
 import { isRead } from '../lacking.ts';
 import { type Facts, rule } from '../rule.ts';
 import { phasesOf } from '../stages.ts';
 import { called } from '../words.ts';
 import type { Criterion } from './criteria.ts';
+import { measuredWith } from './proposed.ts';
 
 export const noPathToBenefits = rule({
   id: 'gate/no-path-to-benefits',
@@ -42,7 +44,12 @@ metrics:
     if (gates.some(({ criteria }) => criteria.some((criterion) => mayLookAtValue(criterion, facts)))) return;
     const message = `No criterion of the gate ${called(gate, 'of the last stage')} looks at business value: the programme can close without a path to its case.`;
     const help = 'Tie one criterion to a metric of kind `business-value`, with the level that shows the way.';
-    report(gate.label, message, { item: gate, help });
+    const metric = facts.plan.metrics.find(({ id, kind }) => id && kind?.value === 'business-value');
+    const criterion = metric
+      ? measuredWith(metric, metric.name?.value ?? metric.id?.value ?? '', null)
+      : { text: null, metric: null };
+    const fixes = append(gate, 'criteria', criterion, 'Add a criterion on business value');
+    report(gate.label, message, { item: gate, help, fixes });
   },
 });
 

@@ -1,6 +1,7 @@
 import { keyOf, lacks } from '../../model/item.ts';
 import type { Gate, Phase } from '../../model/programme.ts';
 import type { Span } from '../../text/span.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
 
@@ -45,7 +46,8 @@ phases:
       const message = `${called(begun, 'A milestone of a later phase')} ${is}, but nobody has decided the gate ${called(gate, 'before it')}.`;
       const help = 'Hold the gate and record its `decision`: proceed, pause or stop, with its date.';
       const related = [{ span: status.span, message: 'This work lies behind the gate.' }];
-      report(at, message, { item: gate, help, related });
+      const fixes = add(gate, ['decision', 'outcome'], null, 'Record the decision, to be filled in');
+      report(at, message, { item: gate, help, related, fixes });
     }
   },
 });

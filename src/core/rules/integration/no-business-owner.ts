@@ -1,4 +1,6 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
+import { answerable } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
 
@@ -25,5 +27,10 @@ integrations:
     (integration) =>
       `The integration ${called(integration, 'without a name')} has no owner in the business: what its data must be right for, technology will have to guess.`,
     'Name who in the business lives with its data as `business-owner`.',
+    (integration, facts) => {
+      const owner = answerable(facts, 'operations-lead', 'product-owner');
+      const title = owner ? `Set business-owner to ${owner}` : 'Add `business-owner`, to be filled in';
+      return add(integration, 'business-owner', owner, title);
+    },
   ),
 });

@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
@@ -24,5 +25,6 @@ integrations:
     (integration) =>
       `The integration ${called(integration, 'without a name')} has no fallback: when it is down, each desk will invent its own.`,
     'Say as `fallback` how people work on while it is down, or where that is written.',
+    (integration) => add(integration, 'fallback', null, 'Add `fallback`, to be filled in'),
   ),
 });

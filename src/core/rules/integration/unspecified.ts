@@ -1,7 +1,10 @@
 import { lacks } from '../../model/item.ts';
 import type { Milestone } from '../../model/programme.ts';
-import { sayDay } from '../../time/day.ts';
+import { day, sayDay } from '../../time/day.ts';
+import { add } from '../fixes.ts';
+import { moveNear } from '../moves.ts';
 import { dueSpan } from '../roadmap/kinds.ts';
+import { milestoneOf } from '../roadmap/proposed.ts';
 import { rule } from '../rule.ts';
 import { lastWeekOf } from '../stages.ts';
 import { called } from '../words.ts';
@@ -45,7 +48,13 @@ integrations:
       if (lacks(integration, 'specified-by')) {
         const message = `No milestone specifies the integration ${name}: it will be discovered at go-live.`;
         const help = 'Name the milestone of the design stage that specifies it as `specified-by`.';
-        report(integration.label, message, { item: integration, help });
+        const id = milestoneOf('integration-specification', schedule)?.id?.value ?? null;
+        const title = id ? `Set specified-by to ${id}` : 'Add `specified-by`, to be filled in';
+        report(integration.label, message, {
+          item: integration,
+          help,
+          fixes: add(integration, 'specified-by', id, title),
+        });
       }
       const mention = integration.specifiedBy;
       const milestone = mention && (symbols.find(['milestone'], mention.value)?.item as Milestone | undefined);
@@ -55,7 +64,12 @@ integrations:
       const message = `The integration ${name} is specified on ${sayDay(dates.due)}, and design ends in week ${end}: what is built until then rests on guesses.`;
       const help = 'Specify it within the design stage.';
       const related = [{ span: dueSpan(milestone), message: `${called(milestone, 'The specification')} is due here.` }];
-      report(mention.span, message, { item: integration, help, related });
+      const after = schedule.weeks.firstDay(end + 1);
+      const fixes =
+        after === undefined
+          ? []
+          : moveNear(milestone, schedule, { to: day(after - 1) }, called(milestone, 'the specification'));
+      report(mention.span, message, { item: integration, help, related, fixes });
     }
   },
 });

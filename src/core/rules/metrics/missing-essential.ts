@@ -1,8 +1,10 @@
 import { keyOf } from '../../model/item.ts';
+import { add, append } from '../fixes.ts';
 import { isRead, isUnreadable } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../words.ts';
 import { ESSENTIAL_METRICS, type EssentialMetric } from './essential.ts';
+import { metricFor } from './proposed.ts';
 
 /** What nobody sees without it, and what that costs. */
 const SHOWS: Readonly<Record<EssentialMetric, readonly [what: string, otherwise: string]>> = {
@@ -34,7 +36,8 @@ metrics:
   - {id: ease, name: Customers who say that it was easy, kind: customer-impact}
   - {id: saving, name: Saving confirmed by finance, kind: business-value}
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan } = facts;
     const { metrics } = plan;
     if (!isRead(plan, 'metrics', metrics)) return;
     // A metric whose kind cannot be read may be the one that is looked for.
@@ -46,14 +49,25 @@ metrics:
       );
       const help = `Add \`metrics\` of the kinds ${listed(ESSENTIAL_METRICS)}.`;
       const at = plan.keys.get('metrics') ?? keyOf(plan, 'programme');
-      report(at, `Nothing is measured: nobody will see ${unseen}.`, { help });
+      report(at, `Nothing is measured: nobody will see ${unseen}.`, {
+        help,
+        fixes: add(
+          plan,
+          'metrics',
+          ESSENTIAL_METRICS.map((kind) => metricFor(kind, facts)),
+          'Add the five metrics of the roadmap, to be filled in',
+        ),
+      });
       return;
     }
     for (const kind of ESSENTIAL_METRICS) {
       if (metrics.some((metric) => metric.kind?.value === kind)) continue;
       const [what, otherwise] = SHOWS[kind];
       const help = `Add a metric with \`kind: ${kind}\`, or give that kind to the one that is it.`;
-      report(keyOf(plan, 'metrics'), `Nothing measures ${what}: ${otherwise}.`, { help });
+      report(keyOf(plan, 'metrics'), `Nothing measures ${what}: ${otherwise}.`, {
+        help,
+        fixes: append(plan, 'metrics', metricFor(kind, facts), `Measure ${what}`),
+      });
     }
   },
 });

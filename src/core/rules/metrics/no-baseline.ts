@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
@@ -22,5 +23,6 @@ metrics:
     'baseline',
     (metric) => `${called(metric, 'This metric')} has no baseline: afterwards nobody can show how far it has come.`,
     'Measure it now and write the figure down as `baseline`.',
+    (metric) => add(metric, 'baseline', null, 'Add `baseline`, to be filled in'),
   ),
 });

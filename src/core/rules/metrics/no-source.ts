@@ -1,3 +1,4 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
@@ -22,5 +23,6 @@ metrics:
     (metric) =>
       `Nothing says where the figures of ${called(metric, 'this metric')} come from: the first bad one will be disputed.`,
     'Name as `source` the log, report or survey that it is read from.',
+    (metric) => add(metric, 'source', null, 'Add `source`, to be filled in'),
   ),
 });

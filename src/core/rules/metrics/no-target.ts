@@ -1,6 +1,8 @@
+import { add } from '../fixes.ts';
 import { lackingInEach } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { targetFor } from './proposed.ts';
 
 export const noTarget = rule({
   id: 'metrics/no-target',
@@ -21,5 +23,6 @@ metrics:
     'targets',
     (metric) => `${called(metric, 'This metric')} has no target: whatever it shows will be called good.`,
     'Add `targets`: a week, and the level it should have reached by then.',
+    (metric, facts) => add(metric, 'targets', [targetFor(metric.kind?.value, facts)], 'Add a target'),
   ),
 });

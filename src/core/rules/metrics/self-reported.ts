@@ -1,3 +1,4 @@
+import { changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
 
@@ -30,7 +31,7 @@ metrics:
       const how = by.value === 'survey' ? 'by asking people' : 'by what people report of themselves';
       const message = `${called(metric, 'This metric')} is measured ${how}: they will say what they mean to do, and not what they do.`;
       const help = 'Read it from the system: a log of the core actions, or of the steps of the process.';
-      report(by.span, message, { item: metric, help });
+      report(by.span, message, { item: metric, help, fixes: changeTo(by.span, 'system') });
     }
   },
 });

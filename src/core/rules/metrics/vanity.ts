@@ -1,5 +1,6 @@
 import type { Leaf } from '../../model/item.ts';
 import type { Metric } from '../../model/programme.ts';
+import { takeOut } from '../fixes.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -32,13 +33,17 @@ metrics:
   - {id: confidence, name: Advisers who can close a claim without help, kind: user-confidence}
   - {id: solved-at-once, name: Tickets closed within a day, kind: other}
 `,
-  check({ plan }, report) {
+  check({ plan, symbols }, report) {
     for (const metric of plan.metrics) {
       const said = isToFall(metric) ? undefined : saying(metric);
       if (!said) continue;
       const message = `"${metric.name?.value ?? said.value}" counts how busy people were, and not what came of it: it will look good whatever happens.`;
       const help = 'Measure what it is meant to change: who uses it, what follows the process, what customers notice.';
-      report(said.span, message, { item: metric, help });
+      const isUsed = symbols.references.some(
+        ({ expects, id }) => expects.includes('metric') && id === metric.id?.value,
+      );
+      const fixes = isUsed ? [] : takeOut(metric.at, 'entry', 'Take it off the list');
+      report(said.span, message, { item: metric, help, fixes });
     }
   },
 });

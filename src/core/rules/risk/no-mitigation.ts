@@ -1,5 +1,6 @@
 import { lacks } from '../../model/item.ts';
 import type { Risk } from '../../model/programme.ts';
+import { add, changeTo } from '../fixes.ts';
 import { isUnreadable } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
@@ -29,7 +30,13 @@ risks:
       if (!high || !isOpen(risk) || !lacks(risk, 'mitigation')) continue;
       const message = `The risk ${called(risk, 'without a name')} has ${high}, and nothing is planned against it.`;
       const help = 'Say as `mitigation` what is done about it, or set its status to accepted if that is the decision.';
-      report(risk.label, message, { item: risk, help });
+      const fixes = [
+        ...add(risk, 'mitigation', null, 'Add `mitigation`, to be filled in'),
+        ...(risk.status
+          ? changeTo(risk.status.span, 'accepted', 'Accept the risk')
+          : add(risk, 'status', 'accepted', 'Accept the risk')),
+      ];
+      report(risk.label, message, { item: risk, help, fixes });
     }
   },
 });

@@ -23,8 +23,26 @@ export function kindsOf(stage: Stage): readonly MilestoneKind[] {
 }
 
 /** The milestones of a kind that are still meant to happen. */
-export function placedOf({ milestones }: Schedule, kind: MilestoneKind): readonly Placed[] {
-  return milestones.filter(({ milestone }) => milestone.kind?.value === kind && milestone.status?.value !== 'dropped');
+export function placedOf(schedule: Schedule, kind: MilestoneKind): readonly Placed[] {
+  return byKindIn(schedule).get(kind) ?? [];
+}
+
+const known = new WeakMap<Schedule, ReadonlyMap<MilestoneKind, readonly Placed[]>>();
+
+/** Gathered once a schedule, however many rules ask. */
+function byKindIn(schedule: Schedule): ReadonlyMap<MilestoneKind, readonly Placed[]> {
+  const before = known.get(schedule);
+  if (before) return before;
+  const byKind = new Map<MilestoneKind, Placed[]>();
+  for (const placed of schedule.milestones) {
+    const { kind, status } = placed.milestone;
+    if (!kind || status?.value === 'dropped') continue;
+    const same = byKind.get(kind.value);
+    if (same) same.push(placed);
+    else byKind.set(kind.value, [placed]);
+  }
+  known.set(schedule, byKind);
+  return byKind;
 }
 
 /** The week or date that says when a milestone is due. */

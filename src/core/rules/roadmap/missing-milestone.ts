@@ -1,10 +1,12 @@
 import { type MilestoneKind, STAGES } from '../../model/programme.ts';
+import { add } from '../fixes.ts';
 import { isRead, isUnreadable } from '../lacking.ts';
 import { rule } from '../rule.ts';
 import { phasesOf } from '../stages.ts';
 import { called } from '../words.ts';
 import { homeOf, kindsOf } from './kinds.ts';
 import { LOSSES } from './losses.ts';
+import { addMilestone } from './proposed.ts';
 
 export const missingMilestone = rule({
   id: 'roadmap/missing-milestone',
@@ -43,7 +45,8 @@ phases:
       - {id: case-checked, kind: business-case-validation}
       - {id: thanks, kind: recognition, status: dropped, note: Thanks are said as the work goes on}
 `,
-  check({ plan, schedule }, report) {
+  check(facts, report) {
+    const { plan, schedule } = facts;
     const present = new Set<MilestoneKind>();
     for (const { milestone } of schedule.milestones) if (milestone.kind) present.add(milestone.kind.value);
     for (const stage of STAGES) {
@@ -61,11 +64,14 @@ phases:
       for (const kind of kindsOf(stage)) {
         if (present.has(kind)) continue;
         const [what, then] = LOSSES[kind];
-        const namesake = schedule.milestones.some(({ milestone }) => milestone.id?.value === kind);
+        const namesake = schedule.milestones.find(({ milestone }) => milestone.id?.value === kind)?.milestone;
         const help = namesake
           ? `If the milestone \`${kind}\` is it, give it the kind \`${kind}\` too.`
           : `Add a milestone of kind \`${kind}\` (week ${homeOf(kind)?.week} of the twelve), or one with \`status: dropped\` and a note why not.`;
-        report(first.label, `${name} has no ${what}: ${then}.`, { item: first, help });
+        const fixes = namesake
+          ? add(namesake, 'kind', kind, `Set its kind to ${kind}`)
+          : addMilestone(kind, what, phases, facts);
+        report(first.label, `${name} has no ${what}: ${then}.`, { item: first, help, fixes });
       }
     }
   },

@@ -1,9 +1,12 @@
 import { keyOf, lacks } from '../../model/item.ts';
 import { STAGES, type Stage } from '../../model/programme.ts';
+import type { Fix } from '../../text/problem.ts';
+import { add, append, together } from '../fixes.ts';
 import { isRead, isUnreadable } from '../lacking.ts';
-import { rule } from '../rule.ts';
+import { type Facts, rule } from '../rule.ts';
 import { phasesOf } from '../stages.ts';
-import { listed } from '../words.ts';
+import { called, listed } from '../words.ts';
+import { phaseFor } from './proposed.ts';
 
 const LOSS: Readonly<Record<Stage, string>> = {
   design: 'decisions that cannot be undone will be taken while building',
@@ -31,7 +34,8 @@ phases:
   - {id: rollout, name: Roll-out, stage: deploy, weeks: 7-9}
   - {id: embed, name: Embed, stage: embed, weeks: 10-12}
 `,
-  check({ plan }, report) {
+  check(facts, report) {
+    const { plan } = facts;
     if (!plan.keys.has('phases') || !isRead(plan, 'phases', plan.phases)) return;
     if (plan.phases.some((phase) => isUnreadable(phase, 'stage', phase.stage))) return;
     const at = keyOf(plan, 'phases');
@@ -44,13 +48,37 @@ phases:
       const help = `Add a \`stage\` to each phase that is one: ${listed(STAGES, 'or')}.`;
       report(at, 'No phase says which stage it is, so nobody can tell what is due in it and what was left out.', {
         help,
+        fixes: stagesByPlace(facts),
       });
       return;
     }
     for (const stage of STAGES) {
       if (phasesOf(plan, stage).length > 0) continue;
       const help = `Add a phase with \`stage: ${stage}\`, or say so of the phase that is it.`;
-      report(at, `The plan has no ${stage} stage: ${LOSS[stage]}.`, { help });
+      report(at, `The plan has no ${stage} stage: ${LOSS[stage]}.`, { help, fixes: addStage(stage, facts) });
     }
   },
 });
+
+/** Four phases are the four stages. */
+function stagesByPlace({ plan: { phases } }: Facts): readonly Fix[] {
+  if (phases.length !== STAGES.length) return [];
+  const names = phases.map((phase, i) => `${called(phase, 'one')} ${STAGES[i]}`);
+  return together(`Call ${listed(names)}`, ...phases.map((phase, i) => add(phase, 'stage', STAGES[i] ?? null, '')));
+}
+
+/** A phase without a stage that stands where the stage belongs is it; else it comes last, if no later stage is there. */
+function addStage(stage: Stage, facts: Facts): readonly Fix[] {
+  const { phases } = facts.plan;
+  const order = STAGES.indexOf(stage);
+  const at = phases.map((phase) => (phase.stage ? STAGES.indexOf(phase.stage.value) : undefined));
+  const meant = phases.filter(
+    (_, i) =>
+      at[i] === undefined &&
+      at.slice(0, i).every((other) => other === undefined || other < order) &&
+      at.slice(i + 1).every((other) => other === undefined || other > order),
+  );
+  const fixes = meant.flatMap((phase) => add(phase, 'stage', stage, `Say that ${called(phase, 'it')} is ${stage}`));
+  if (fixes.length || at.some((other) => other !== undefined && other > order)) return fixes;
+  return append(facts.plan, 'phases', phaseFor(stage, facts), `Add a phase for ${stage}`);
+}

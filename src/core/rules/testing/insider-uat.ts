@@ -1,8 +1,10 @@
 import { keyOf } from '../../model/item.ts';
 import type { Milestone, Person } from '../../model/programme.ts';
 import { nameOf, type Parties } from '../../schedule/parties.ts';
+import { append } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { called, listed } from '../words.ts';
+import { frontline } from './proposed.ts';
 import { isUat } from './uat.ts';
 
 export const insiderUat = rule({
@@ -14,8 +16,10 @@ export const insiderUat = rule({
 people:
   felix-krause: {name: Felix Krause, level: manager}
   jonas-weber: {name: Jonas Weber, level: manager}
+  mia-hofmann: {name: Mia Hofmann, level: frontline}
 roles:
   test-lead: {person: felix-krause}
+  super-user-network: {members: [{person: mia-hofmann}]}
 phases:
   - id: build
     milestones:
@@ -41,7 +45,8 @@ phases:
         signed-off-by: [mia-hofmann, felix-krause]
 `,
   milestone: {
-    check({ milestone }, { parties }, report) {
+    check({ milestone }, facts, report) {
+      const { parties } = facts;
       const signatories = isUat(milestone) ? signatoriesOf(milestone, parties) : [];
       if (signatories.length === 0) return;
       const insiders = signatories.every((person) => holdsRole(person, parties));
@@ -51,7 +56,10 @@ phases:
       const fault = insiders ? hasRole(signatories.length) : isNoUser(signatories.length);
       const message = `${called(milestone, 'The acceptance test')} is signed by ${names}, ${fault}: those who will live with it have not accepted it.`;
       const help = 'Let super-users and other frontline people sign; if they are not available, wait for them.';
-      report(keyOf(milestone, 'signed-off-by'), message, { item: milestone, help });
+      const fixes = frontline(facts).flatMap((person) =>
+        append(milestone, 'signed-off-by', person.id.value, `Let ${nameOf(person)} sign too`),
+      );
+      report(keyOf(milestone, 'signed-off-by'), message, { item: milestone, help, fixes });
     },
   },
 });

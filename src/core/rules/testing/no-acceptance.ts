@@ -1,6 +1,8 @@
 import { lacks } from '../../model/item.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
+import { acceptance } from './proposed.ts';
 import { isUat } from './uat.ts';
 
 export const noAcceptance = rule({
@@ -31,7 +33,11 @@ phases:
       if (!isUat(milestone) || !lacks(milestone, 'acceptance')) return;
       const message = `Nothing says what ${called(milestone, 'the acceptance test')} accepts: on the last day, good enough will be what there is.`;
       const help = 'List as `acceptance` what must be true, in the words of those who sign.';
-      report(milestone.label, message, { item: milestone, help });
+      report(milestone.label, message, {
+        item: milestone,
+        help,
+        fixes: add(milestone, 'acceptance', acceptance('uat-sign-off'), 'Add what the roadmap accepts by'),
+      });
     },
   },
 });

@@ -1,6 +1,9 @@
 import { lacks } from '../../model/item.ts';
+import { nameOf } from '../../schedule/parties.ts';
+import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
-import { called } from '../words.ts';
+import { called, listed } from '../words.ts';
+import { frontline, signatories } from './proposed.ts';
 import { isUat } from './uat.ts';
 
 export const noSignatories = rule({
@@ -22,11 +25,14 @@ phases:
       - {id: accepted, title: Advisers accept the desktop, kind: uat-sign-off, signed-off-by: [niamh-collins, ravi-menon]}
 `,
   milestone: {
-    check({ milestone }, _facts, report) {
+    check({ milestone }, facts, report) {
       if (!isUat(milestone) || !lacks(milestone, 'signed-off-by')) return;
       const message = `Nobody is named to sign ${called(milestone, 'the acceptance test')}: it will be ticked off by whoever is in a hurry.`;
       const help = 'Name the frontline people who will test and sign as `signed-off-by`.';
-      report(milestone.label, message, { item: milestone, help });
+      const names = listed(frontline(facts).map(nameOf));
+      const title = names ? `Let ${names} sign` : 'Add `signed-off-by`, to be filled in';
+      const fixes = add(milestone, 'signed-off-by', signatories(facts), title);
+      report(milestone.label, message, { item: milestone, help, fixes });
     },
   },
 });
