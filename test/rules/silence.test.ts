@@ -73,7 +73,8 @@ describe('rules on references, ownership, staffing and schedule', () => {
           const edits = editsOf(fix, { ...syntax, broken: false });
           assert.ok(edits, 'can be made');
           const mended = problemsOf(rule, applyEdits(plan, edits), today).problems;
-          assert.equal(mended.length, problems.length - 1);
+          // A milestone that moves may be what several wait for.
+          assert.ok(mended.length < problems.length, mended.map(({ message }) => message).join('\n'));
         });
       }
     }

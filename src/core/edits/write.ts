@@ -17,7 +17,7 @@ const SHORT = 72;
 
 /** `key: value`, in lines; the first is not indented, and the others stand where they do below it. */
 export function entryLines(key: string, value: Written, indent: number, style: Style): readonly string[] {
-  const name = scalar(key, false, style);
+  const name = keyText(key, false, style);
   if (value === null) return [`${name}:`];
   if (!isPlural(value)) return [`${name}: ${scalar(value, false, style)}`];
   if (isInline(value, style)) return [`${name}: ${inline(value, style)}`];
@@ -63,7 +63,7 @@ export function inline(value: Written, style: Style): string {
 }
 
 export function inlineEntry(key: string, value: Written, style: Style): string {
-  return `${scalar(key, true, style)}: ${inline(value, style)}`;
+  return `${keyText(key, true, style)}: ${inline(value, style)}`;
 }
 
 function isInline(value: Plural, style: Style): boolean {
@@ -89,6 +89,11 @@ const OTHERWISE =
 
 /** What a plain text may not begin with, end with or hold. */
 const UNPLAIN = /^[-?:,[\]{}#&*!|>'"%@`]|^\s|\s$|:$|:\s|\s#|[\p{Cc}\u2028\u2029\ufeff]/u;
+
+/** `on` is a key of the format; as a value it would be taken for a yes. */
+function keyText(key: string, flow: boolean, style: Style): string {
+  return key === 'on' && !style.quoted ? key : scalar(key, flow, style);
+}
 
 /** A value on one line: plain where it reads back as the same, else in double quotes. */
 export function scalar(value: string | number | boolean, flow: boolean, style: Style): string {

@@ -13,6 +13,7 @@ export function deploymentFor(facts: Facts): Written {
     'feedback-loop': feedbackLoop('24h', facts),
     'stand-ups': STAND_UPS,
     hypercare: '30d',
+    ...(phasesOf(facts.plan, 'embed').length && { 'run-owner': answerable(facts, 'operations-lead', 'product-owner') }),
   };
 }
 

@@ -6,7 +6,7 @@ import { isRead, isUnreadable } from '../lacking.ts';
 import { type Facts, rule } from '../rule.ts';
 import { phasesOf } from '../stages.ts';
 import { called, listed } from '../words.ts';
-import { phaseFor } from './proposed.ts';
+import { phaseFor, stageOf } from './proposed.ts';
 
 const LOSS: Readonly<Record<Stage, string>> = {
   design: 'decisions that cannot be undone will be taken while building',
@@ -48,7 +48,7 @@ phases:
       const help = `Add a \`stage\` to each phase that is one: ${listed(STAGES, 'or')}.`;
       report(at, 'No phase says which stage it is, so nobody can tell what is due in it and what was left out.', {
         help,
-        fixes: stagesByPlace(facts),
+        fixes: sayStages(facts),
       });
       return;
     }
@@ -60,11 +60,13 @@ phases:
   },
 });
 
-/** Four phases are the four stages. */
-function stagesByPlace({ plan: { phases } }: Facts): readonly Fix[] {
-  if (phases.length !== STAGES.length) return [];
-  const names = phases.map((phase, i) => `${called(phase, 'one')} ${STAGES[i]}`);
-  return together(`Call ${listed(names)}`, ...phases.map((phase, i) => add(phase, 'stage', STAGES[i] ?? null, '')));
+/** The stage of each phase, as far as it can be told; the others to be filled in. */
+function sayStages({ plan: { phases } }: Facts): readonly Fix[] {
+  const stages = phases.map((phase, i) => stageOf(phase) ?? (phases.length === STAGES.length ? STAGES[i] : undefined));
+  const names = phases.flatMap((phase, i) => (stages[i] ? `${called(phase, 'one')} ${stages[i]}` : []));
+  if (!phases.length) return [];
+  const title = names.length ? `Call ${listed(names)}` : 'Add the stage of each phase, to be filled in';
+  return together(title, ...phases.map((phase, i) => add(phase, 'stage', stages[i] ?? null, '')));
 }
 
 /** A phase without a stage that stands where the stage belongs is it; else it comes last, if no later stage is there. */

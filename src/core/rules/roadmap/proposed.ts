@@ -1,4 +1,5 @@
-import type { Milestone, MilestoneKind, Phase, Stage } from '../../model/programme.ts';
+import { type Milestone, type MilestoneKind, type Phase, STAGES, type Stage } from '../../model/programme.ts';
+import { NETWORK } from '../../schedule/parties.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Fix, Written } from '../../text/problem.ts';
 import { type Day, formatDay } from '../../time/day.ts';
@@ -16,15 +17,14 @@ export function addMilestone(
   phases: readonly Phase[],
   facts: Facts,
 ): readonly Fix[] {
-  const week = weekFor(kind, phases, facts.schedule);
+  const week = weekFor(kind, phases, facts);
   const phase = phases.find(({ weeks }) => weeks && weeks.value.first <= week && week <= weeks.value.last) ?? phases[0];
   if (!phase) return [];
   const { title, owner } = ROADMAP[kind];
   const head = { id: freshId(kind, 'milestone', facts), title, kind, ...dated(week, phase, facts.schedule) };
   const own = { ...head, owner: answerable(facts, owner, 'product-owner') };
-  const uat = kind === 'uat-sign-off' ? { 'signed-off-by': signatories(facts), acceptance: acceptance(kind) } : {};
   return [
-    ...append(phase, 'milestones', { ...own, ...uat }, `Add the ${what} in week ${week}`),
+    ...append(phase, 'milestones', { ...own, ...peopleOf(kind, facts) }, `Add the ${what} in week ${week}`),
     ...append(
       phase,
       'milestones',
@@ -32,6 +32,18 @@ export function addMilestone(
       `Leave out the ${what}, with the reason to be filled in`,
     ),
   ];
+}
+
+/** Who is needed for it to be what it says. */
+function peopleOf(kind: MilestoneKind, facts: Facts): Readonly<Record<string, Written>> {
+  switch (kind) {
+    case 'frontline-interviews':
+      return facts.parties.people(NETWORK)?.length ? { with: [NETWORK] } : {};
+    case 'uat-sign-off':
+      return { 'signed-off-by': signatories(facts), acceptance: acceptance(kind) };
+    default:
+      return {};
+  }
 }
 
 /** By date where the milestones around it are. */
@@ -42,7 +54,7 @@ function dated(week: number, { milestones }: Phase, { weeks }: Schedule): Readon
 }
 
 /** The week of the roadmap, stretched to the weeks of the stage, behind what must come first and before what follows. */
-function weekFor(kind: MilestoneKind, phases: readonly Phase[], schedule: Schedule): number {
+function weekFor(kind: MilestoneKind, phases: readonly Phase[], { schedule, today }: Facts): number {
   const home = homeOf(kind)?.week ?? 1;
   const ranges = phases.flatMap(({ weeks }) => weeks?.value ?? []);
   if (!ranges.length) return home;
@@ -50,7 +62,10 @@ function weekFor(kind: MilestoneKind, phases: readonly Phase[], schedule: Schedu
   const last = Math.max(...ranges.map((range) => range.last));
   const week = first + Math.round((((home - 1) % WEEKS_A_STAGE) * (last - first)) / (WEEKS_A_STAGE - 1));
   const { low, high } = bounds(kind, schedule);
-  const between = Math.min(Math.max(week, low ?? week), high ?? last);
+  const now = schedule.weeks.weekOf(today) ?? week;
+  // What has passed cannot be planned any more, as long as the stage has weeks left.
+  const ahead = now <= last ? Math.max(week, now) : week;
+  const between = Math.min(Math.max(ahead, low ?? ahead), high ?? last);
   return Math.min(Math.max(between, first), last);
 }
 
@@ -91,4 +106,13 @@ export function phaseFor(stage: Stage, { plan, symbols }: Facts): Written {
 /** The milestone of the plan that is of a kind, and still meant to happen. */
 export function milestoneOf(kind: MilestoneKind, schedule: Schedule): Milestone | undefined {
   return placedOf(schedule, kind).find(({ milestone }) => milestone.id)?.milestone;
+}
+
+/** The stage that a phase says by its name, or by most of what is in it. */
+export function stageOf({ id, name, milestones }: Phase): Stage | undefined {
+  const words = `${id?.value ?? ''} ${name?.value ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  const named = STAGES.filter((stage) => words.includes(stage));
+  if (named.length) return named.length === 1 ? named[0] : undefined;
+  const homes = milestones.flatMap(({ kind }) => (kind ? (homeOf(kind.value)?.stage ?? []) : []));
+  return STAGES.find((stage) => homes.filter((home) => home === stage).length * 2 > homes.length);
 }

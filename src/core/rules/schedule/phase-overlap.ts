@@ -33,7 +33,13 @@ phases:
       const related = [{ span: at, message: `${called(before, 'That phase')} lasts until week ${lastBefore}` }];
       const fixes = [
         ...limitTo(phase, lastBefore + 1, last, `Begin in week ${lastBefore + 1}`, schedule.weeks),
-        ...limitTo(before, before.weeks?.value.first ?? first, first - 1, endIn(before, first - 1), schedule.weeks),
+        ...limitTo(
+          before,
+          last < lastBefore ? first : (before.weeks?.value.first ?? first),
+          first - 1,
+          endIn(before, first - 1),
+          schedule.weeks,
+        ),
       ];
       report(weeks.span, message, { item: phase, help, related, fixes });
     }

@@ -24,6 +24,8 @@ export function isNetworkMisspelt({ roles }: Plan): boolean {
 export function mendOf(id: string, help: string, facts: Facts): Mend {
   const others = facts.plan.roles.map((role) => role.id.value).filter((other) => !ESSENTIAL.has(other));
   const meant = nearest(id, others);
+  // Somebody who is called as the role needs another id first.
+  if (!meant && facts.symbols.find(['person', 'team'], id)) return { help, fixes: [] };
   if (!meant)
     return {
       help,
