@@ -14,7 +14,7 @@ export function frontline({ plan, parties }: Pick<Facts, 'plan' | 'parties'>): r
   const others = plan.people.filter(({ level }) => level?.value === 'frontline');
   const isUser = (person: Person): boolean =>
     (!person.level || person.level.value === 'frontline') &&
-    !parties.promises.some((promise) => promise.person === person && promise.role !== network);
+    !parties.promises.some((promise) => promise.person === person && !promise.member);
   return [...new Set([...members, ...others])].filter(isUser).slice(0, MOST);
 }
 
