@@ -13,6 +13,7 @@ import {
   lazyComparison,
   lazyCompletion,
   lazyMarkdown,
+  lazyReports,
   lazySchemas,
   lazyServer,
   lazyTemplate,
@@ -50,6 +51,7 @@ const ENTRIES = [
       lazyComparison,
       lazyCompletion,
       lazyMarkdown,
+      lazyReports,
       lazySchemas,
       lazyTemplate,
       lazyWords,
@@ -68,6 +70,7 @@ const ENTRIES = [
   },
   { group: 'cli', source: 'src/cli/schemas.ts', target: 'dist/cli/schemas.js', platform: 'node' },
   { group: 'cli', source: 'src/cli/comparison.ts', target: 'dist/cli/comparison.js', platform: 'node' },
+  { group: 'cli', source: 'src/cli/ciReports.ts', target: 'dist/cli/reports.js', platform: 'node' },
   // The server for Node uses these as well.
   { group: 'cli', source: 'src/core/schema/generated/words.ts', target: 'dist/cli/words.js', platform: 'node' },
   {

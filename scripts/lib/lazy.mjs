@@ -106,3 +106,10 @@ export const lateGlobs = {
     );
   },
 };
+
+/** The reports for continuous integration, which are not what people wait for. */
+export const lazyReports = lazily(
+  ['[./]+/ciReports\\.ts'],
+  ['gitlabReport', 'junitReport', 'rdjsonReport', 'sarifReport'],
+  './cli/reports.js',
+);

@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { RULES } from '../../core/rules/index.ts';
+import { rootOf } from '../../lsp/repository.ts';
+import { gitlabReport, junitReport, rdjsonReport, sarifReport } from '../ciReports.ts';
 import { Failure } from '../failure.ts';
 import { shownPath, whyNot } from '../files.ts';
 import type { Host } from '../host.ts';
@@ -10,7 +13,7 @@ import { jsonReport } from './json.ts';
 import { prettyReport } from './pretty.ts';
 import type { Report } from './report.ts';
 
-export const FORMATS = ['pretty', 'json', 'github'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Delivery {
@@ -39,6 +42,10 @@ export function deliver(report: Report, { format, output, noColour }: Delivery, 
 }
 
 function textOf(report: Report, format: Format, style: Style, { cwd, env }: Host): string {
+  const inRepository = (): ((path: string) => string) => {
+    const root = rootOf(cwd, []);
+    return (path) => shownPath(resolve(cwd, path), root);
+  };
   switch (format) {
     case 'pretty':
       return prettyReport(report, style);
@@ -49,5 +56,13 @@ function textOf(report: Report, format: Format, style: Style, { cwd, env }: Host
       const workspace = env['GITHUB_WORKSPACE'] || cwd;
       return githubReport(report, (path) => shownPath(resolve(cwd, path), workspace));
     }
+    case 'sarif':
+      return sarifReport(report, RULES, inRepository());
+    case 'junit':
+      return junitReport(report);
+    case 'gitlab':
+      return gitlabReport(report, inRepository());
+    case 'rdjson':
+      return rdjsonReport(report);
   }
 }

@@ -24,9 +24,18 @@ export function githubReport(report: Report, toWorkspace: (path: string) => stri
       severity,
     ),
   );
-  const summary = summaryOf(report);
+  const summary = `${summaryOf(report)}${besides(found)}`;
   const closing = report.withProblems > 0 ? `::notice title=cx-programme::${data(summary)}` : summary;
   return `${[...lines, closing].join('\n')}\n`;
+}
+
+/** What has no annotation is in the log, and whoever looks at the annotations alone has to know. */
+function besides(found: readonly Found[]): string {
+  const over = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const more = found.filter(({ finding }) => finding.severity === severity).length - MOST[severity];
+    return more > 0 ? [many(more, severity)] : [];
+  });
+  return over.length ? `; ${over.join(', ')} of these in the log only` : '';
 }
 
 function linesOf(found: readonly Found[], severity: Severity): readonly string[] {

@@ -21,6 +21,6 @@ export function problemOf({ rule, severity, message, start, end, pointer, help, 
     endColumn: end.character + 1,
     pointer,
     ...(help === undefined ? {} : { help }),
-    fixes: fixes(),
+    fixes: fixes().map(({ title }) => title),
   };
 }

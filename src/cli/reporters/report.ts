@@ -1,9 +1,17 @@
 import type { Analysis } from '../../core/analysis.ts';
 import { editsOf, type Fixable } from '../../core/edits/resolve.ts';
+import type { Node } from '../../core/syntax/tree.ts';
+import type { TextEdit } from '../../core/text/edit.ts';
 import { type LineIndex, type Position, positionAt } from '../../core/text/lines.ts';
 import type { Problem, Severity } from '../../core/text/problem.ts';
 import { type Offset, type Range, rangeOf, type Span } from '../../core/text/span.ts';
 import { type Place, placeFinder } from '../places.ts';
+
+/** A fix that can be made, as it changes the text. */
+export interface Mend {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
 
 /** A problem as reports show it: lines and characters count from 0 here, and from 1 in every report. */
 export interface Finding {
@@ -11,8 +19,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly help: string | undefined;
-  /** The titles of the fixes that can be made; found when first asked for. */
-  readonly fixes: () => readonly string[];
+  /** The fixes that can be made; found when asked for. */
+  readonly fixes: () => readonly Mend[];
   readonly isFixable: boolean;
   readonly range: Range;
   readonly start: Position;
@@ -26,6 +34,7 @@ export interface Finding {
 export interface FileReport {
   readonly path: string;
   readonly lines: LineIndex;
+  readonly root: Node | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -50,7 +59,7 @@ export function fileReport(path: string, analysis: Checked): FileReport {
     (problem): Finding => findingOf(problem, placeOf(problem), (span) => rangeOf(span, layout), analysis),
   );
   findings.sort((a, b) => a.range.start - b.range.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-  return { path, lines, findings };
+  return { path, lines, root, findings };
 }
 
 function findingOf(
@@ -67,7 +76,11 @@ function findingOf(
     severity,
     message,
     help,
-    fixes: () => fixes.filter((fix) => editsOf(fix, analysis)).map(({ title }) => title),
+    fixes: () =>
+      fixes.flatMap((fix) => {
+        const edits = editsOf(fix, analysis);
+        return edits ? [{ title: fix.title, edits }] : [];
+      }),
     isFixable: fixes.some(({ safe }) => safe),
     range,
     start: positionAt(lines, range.start),

@@ -1,0 +1,124 @@
+import { pageOf } from '../../../core/rules/page.ts';
+import { groupOf, type Rule } from '../../../core/rules/rule.ts';
+import { shortHash } from '../../../core/text/hash.ts';
+import { type LineIndex, type Position, positionAt } from '../../../core/text/lines.ts';
+import type { Range } from '../../../core/text/span.ts';
+import { VERSION } from '../../../protocol/version.ts';
+import type { FileReport, Finding, Mend, Report } from '../report.ts';
+import { identitiesOf } from './identity.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** By its name viewers know that it is the folder that the repository was checked out to. */
+const ROOT = '%SRCROOT%';
+
+/**
+ * SARIF 2.1.0. What a comment accepts is left out: GitHub does not heed `suppressions`, and would open an alert for
+ * each decision that somebody has taken and written down.
+ */
+export function sarifReport({ files }: Report, all: readonly Rule[], toRoot: (path: string) => string): string {
+  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
+  const report = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'cx-programme',
+            version: VERSION,
+            semanticVersion: VERSION,
+            rules: ids.map((id) =>
+              descriptorOf(
+                id,
+                all.find((rule) => rule.id === id),
+              ),
+            ),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+        results: files.flatMap((file) => resultsOf(file, ids, placeOf(toRoot(file.path)))),
+      },
+    ],
+  };
+  return `${JSON.stringify(report)}\n`;
+}
+
+function descriptorOf(id: string, rule: Rule | undefined): object {
+  if (!rule) return { id };
+  return {
+    id,
+    shortDescription: { text: rule.finds },
+    fullDescription: { text: rule.why },
+    help: { text: `${rule.finds}\n\n${rule.why}`, markdown: withoutLinks(pageOf(rule, [])) },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+    properties: { tags: [groupOf(id)] },
+  };
+}
+
+/** Pages lead to each other, and from an alert their ways lead nowhere. */
+function withoutLinks(page: string): string {
+  return page.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
+}
+
+function resultsOf(file: FileReport, ids: readonly string[], artifactLocation: object): readonly object[] {
+  const names = identitiesOf(file);
+  return file.findings.map((finding) => {
+    const { rule, severity, message, help, start, end, pointer, related } = finding;
+    const fixes = finding.fixes();
+    return {
+      ruleId: rule,
+      ruleIndex: ids.indexOf(rule),
+      level: LEVELS[severity],
+      message: { text: help === undefined ? message : `${message} ${help}` },
+      locations: [
+        {
+          physicalLocation: { artifactLocation, region: regionOf(start, end) },
+          ...(pointer === '' ? {} : { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+        },
+      ],
+      ...(related.length === 0
+        ? {}
+        : { relatedLocations: related.map((other) => relatedOf(other, file, artifactLocation)) }),
+      partialFingerprints: { 'problemAtItem/v1': shortHash(names.get(finding) ?? '') },
+      ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, file, artifactLocation)) }),
+    };
+  });
+}
+
+function relatedOf(
+  { range, message }: Finding['related'][number],
+  { lines }: FileReport,
+  artifactLocation: object,
+): object {
+  return { physicalLocation: { artifactLocation, region: regionIn(lines, range) }, message: { text: message } };
+}
+
+function fixOf({ title, edits }: Mend, { lines }: FileReport, artifactLocation: object): object {
+  const replacements = edits.map(({ range, newText }) => ({
+    deletedRegion: regionIn(lines, range),
+    insertedContent: { text: newText },
+  }));
+  return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+function regionIn(lines: LineIndex, { start, end }: Range): object {
+  return regionOf(positionAt(lines, start), positionAt(lines, end));
+}
+
+function regionOf(start: Position, end: Position): object {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+function placeOf(path: string): object {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return { uri: `file://${uri}` };
+  if (/^[a-z]:\//i.test(path)) return { uri: `file:///${uri.replace('%3A', ':')}` };
+  return { uri, uriBaseId: ROOT };
+}
