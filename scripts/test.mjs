@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
- * `npm test [-- --checks --unit --editor --e2e]`: everything, or the parts that are named.
+ * `npm test [-- --checks --unit --clients --editor --e2e]`: everything, or the parts that are named.
  * The last line is for machines: `N passed, N failed, N skipped`.
  */
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { formatSeconds, heading, say } from './lib/terminal.mjs';
 
-const PARTS = ['checks', 'unit', 'editor', 'e2e'];
+const PARTS = ['checks', 'unit', 'clients', 'editor', 'e2e'];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
 const notes = [];
@@ -28,6 +28,8 @@ const built = await phase('bundle', async () => {
 });
 if (wanted.includes('checks')) await phase('checks', async () => (await import('./suites/checks.mjs')).runChecks());
 if (wanted.includes('unit')) await phase('unit', runUnit);
+if (wanted.includes('clients') && built)
+  await phase('clients', async () => (await import('./suites/clients.mjs')).runClients());
 let editors = 0;
 if (wanted.includes('editor') && built) {
   const hosts = await phase('editor', async () => (await import('./suites/hosts.mjs')).runHosts());
@@ -46,7 +48,7 @@ function named() {
 
 async function runUnit() {
   const { runMocha } = await import('./suites/mocha.mjs');
-  const ignore = ['test/editor/**', 'test/e2e/**'];
+  const ignore = ['test/clients/**', 'test/editor/**', 'test/e2e/**'];
   return runMocha(named() ?? ['test/**/*.test.ts'], { ignore, parallel: positionals.length === 0, label: 'unit' });
 }
 

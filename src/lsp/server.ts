@@ -213,6 +213,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   const pullSettings = async (): Promise<void> => {
     if (!client.configures) return;
     const answer: unknown = await connection.workspace.getConfiguration(SETTINGS_SECTION);
+    // A client without settings of ours leaves those that it began with.
+    if (answer === null || answer === undefined) return;
     const next = readSettings(answer);
     if (JSON.stringify(next) === JSON.stringify(settings)) return;
     change(next);
@@ -262,7 +264,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings?: unknown }) => {
     if (client.configures) return void pullSettings();
-    change(readSettings((pushed as Record<string, unknown> | undefined)?.[SETTINGS_SECTION]));
+    const own = (pushed as Record<string, unknown> | null | undefined)?.[SETTINGS_SECTION];
+    if (own !== undefined) change(readSettings(own));
   });
 
   // A client that starts the server again asks for diagnostics before it has opened the texts, and then not again.

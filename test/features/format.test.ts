@@ -37,6 +37,7 @@ describe('formatting', () => {
     for (const dash of [2, 4]) assert.equal(formatted(restyled(text, { step: 4, dash })), text);
     assert.equal(formatted(restyled(text, { step: 4, dash: 0 })), restyled(text, { step: 2, dash: 0 }));
     assert.equal(formatted(text, 4), restyled(text, { step: 4, dash: 4 }));
+    assert.equal(formatted(text, 8), text, 'who asks for eight has not chosen');
   });
 
   it('indents by steps, text and comments along with what they belong to', () => {

@@ -4,6 +4,7 @@ import {
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
   CodeLensRequest,
+  ConfigurationRequest,
   DidChangeConfigurationNotification,
   DidOpenTextDocumentNotification,
   DocumentLinkRequest,
@@ -63,6 +64,28 @@ describe('what stands beside the text, over the protocol', () => {
     );
     assert.deepEqual(await session.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
     await change({});
+  });
+
+  it('keep the settings they began with, of a client that has none of ours', async () => {
+    const began = { codeLenses: { timeline: false, goLive: false, load: false, mentions: false } };
+    for (const configuration of [false, true]) {
+      const other = await startSession(
+        began,
+        undefined,
+        { workspace: { configuration } },
+        {},
+        {
+          uris: [],
+          onDisk: true,
+          prepare: (connection) => void connection.onRequest(ConfigurationRequest.type, () => [null]),
+        },
+      );
+      await other.open(URI, PLAN);
+      await other.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: {} });
+      await other.diagnostics(URI);
+      assert.deepEqual(await other.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
+      await other.end();
+    }
   });
 
   it('gives lenses no command that another editor does not have', async () => {

@@ -54,9 +54,13 @@ export function formatEdits(seen: Seen, parse: Parse, step: number, within?: Lin
   return good;
 }
 
-/** The steps that are asked for; whether lists are indented stays as the file has it. */
-function styleFor(lines: LineIndex, step: number): Style {
+/**
+ * The steps that are asked for; whether lists are indented stays as the file has it. Who asks for eight has chosen nothing:
+ * Emacs, and Vim without its file types, say so of every file.
+ */
+function styleFor(lines: LineIndex, asked: number): Style {
   const own = styleOf(lines);
+  const step = asked < 8 ? asked : own.step;
   const dash = own.dash === 0 ? 0 : own.step === step ? own.dash : step;
   return { ...own, step, dash };
 }
