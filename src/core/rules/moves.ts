@@ -1,8 +1,9 @@
 import type { Milestone, MilestoneKind, Phase } from '../model/programme.ts';
 import { type Dates, datesDue } from '../schedule/dates.ts';
 import { slackOf } from '../schedule/float.ts';
+import type { Dependency } from '../schedule/graph.ts';
 import type { Lookup } from '../schedule/lookup.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Placed, Schedule } from '../schedule/schedule.ts';
 import type { Fix } from '../text/problem.ts';
 import { type Day, day, formatDay, sayDay, sayWeekday } from '../time/day.ts';
 import { ORDER, placedOf } from './roadmap/kinds.ts';
@@ -28,9 +29,10 @@ interface Target {
 }
 
 /** The fix that moves what is still to be done; none where there is no place for it, or where it has both a week and a date. */
-export function moveNear(milestone: Milestone, schedule: Schedule, wish: Wish = {}, name = ''): readonly Fix[] {
+export function moveNear(placed: Placed, schedule: Schedule, wish: Wish = {}, name = ''): readonly Fix[] {
+  const { milestone } = placed;
   const at = dueSpan(milestone);
-  const target = at && isOpen(milestone) && nearest(milestone, schedule, wish);
+  const target = at && isOpen(milestone) && nearest(placed, schedule, wish);
   if (!at || !target) return [];
   return swap(milestone, milestone.on ? 'on' : 'week', at, target.text, `Move ${name && `${name} `}to ${target.said}`);
 }
@@ -38,12 +40,16 @@ export function moveNear(milestone: Milestone, schedule: Schedule, wish: Wish = 
 /** Farther than so many days or weeks nobody looks for the nearest. */
 const FARTHEST = 60;
 
-function nearest(milestone: Milestone, schedule: Schedule, wish: Wish): Target | undefined {
+/** What so many wait for is not moved by the way, nor is it cheap to ask each of them sixty times. */
+const MOST_AROUND = 50;
+
+function nearest({ milestone, phase }: Placed, schedule: Schedule, wish: Wish): Target | undefined {
   const { weeks } = schedule;
+  if (around(milestone, schedule).length > MOST_AROUND) return undefined;
   const own = (milestone.on ?? milestone.week)?.value;
   if (own === undefined) return undefined;
   const byDay = milestone.on !== undefined;
-  const [low, high] = (byDay ? daysFor : weeksFor)(phaseOf(milestone, schedule), wish, schedule);
+  const [low, high] = (byDay ? daysFor : weeksFor)(phase, wish, schedule);
   const start = Math.min(Math.max(own, low), high);
   for (let n = 0; n <= FARTHEST; n++) {
     for (const at of n ? [start - n, start + n] : [start]) {
@@ -57,16 +63,16 @@ function nearest(milestone: Milestone, schedule: Schedule, wish: Wish): Target |
   return undefined;
 }
 
-function weeksFor(phase: Phase | undefined, { from, to }: Wish, { weeks }: Schedule): readonly [number, number] {
-  const { first = 1, last = Number.POSITIVE_INFINITY } = phase?.weeks?.value ?? {};
+function weeksFor(phase: Phase, { from, to }: Wish, { weeks }: Schedule): readonly [number, number] {
+  const { first = 1, last = Number.POSITIVE_INFINITY } = phase.weeks?.value ?? {};
   const weekOf = (due: Day, otherwise: number): number => weeks.weekOf(due) ?? otherwise;
   const low = from === undefined ? first : weekOf(from, first);
   const high = to === undefined ? last : weekOf(to, last);
   return [Math.max(low, first), Math.min(high, last)];
 }
 
-function daysFor(phase: Phase | undefined, { from, to }: Wish, { weeks }: Schedule): readonly [number, number] {
-  const range = phase?.weeks?.value;
+function daysFor(phase: Phase, { from, to }: Wish, { weeks }: Schedule): readonly [number, number] {
+  const range = phase.weeks?.value;
   const first = (range && weeks.firstDay(range.first)) ?? Number.NEGATIVE_INFINITY;
   const next = (range && weeks.firstDay(range.last + 1)) ?? Number.POSITIVE_INFINITY;
   return [Math.max(first, from ?? first), Math.min(next - 1, to ?? next)];
@@ -79,10 +85,16 @@ function isFree(milestone: Milestone, due: Day, schedule: Schedule, { from, to, 
   return (!fits || fits(dates)) && keepsNeeds(milestone, dates, schedule) && keepsOrder(milestone, due, schedule);
 }
 
+/** What a milestone waits for, and what waits for it. */
+function around(milestone: Milestone, { graph }: Schedule): readonly Dependency[] {
+  return [...(graph.before.get(milestone) ?? []), ...(graph.after.get(milestone) ?? [])];
+}
+
 /** Whether no dependency is broken that held before, and none is broken worse. */
-function keepsNeeds(milestone: Milestone, moved: Dates, { graph, dates, weeks }: Schedule): boolean {
+function keepsNeeds(milestone: Milestone, moved: Dates, schedule: Schedule): boolean {
+  const { dates, weeks } = schedule;
   const then = withDates(milestone, moved, dates);
-  return [...(graph.before.get(milestone) ?? []), ...(graph.after.get(milestone) ?? [])].every((dependency) => {
+  return around(milestone, schedule).every((dependency) => {
     const slack = slackOf(dependency, then, weeks.calendar);
     return slack === undefined || slack >= 0 || slack >= (slackOf(dependency, dates, weeks.calendar) ?? 0);
   });
@@ -114,11 +126,12 @@ function keepsOrder(milestone: Milestone, due: Day, schedule: Schedule): boolean
   );
 }
 
-const known = new WeakMap<Schedule, ReadonlyMap<Milestone, Phase>>();
+const known = new WeakMap<Schedule, ReadonlyMap<Milestone, Placed>>();
 
-/** The phase that holds a milestone; gathered once a schedule, and only if something is to be moved. */
-function phaseOf(milestone: Milestone, schedule: Schedule): Phase | undefined {
-  const phases = known.get(schedule) ?? new Map(schedule.milestones.map((each) => [each.milestone, each.phase]));
-  known.set(schedule, phases);
-  return phases.get(milestone);
+/** The same of a milestone whose phase is not at hand; phases are gathered once a schedule, and only if this is asked. */
+export function moveAnyNear(milestone: Milestone, schedule: Schedule, wish: Wish, name = ''): readonly Fix[] {
+  const all = known.get(schedule) ?? new Map(schedule.milestones.map((each) => [each.milestone, each]));
+  known.set(schedule, all);
+  const placed = all.get(milestone);
+  return placed ? moveNear(placed, schedule, wish, name) : [];
 }

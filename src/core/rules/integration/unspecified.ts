@@ -2,7 +2,7 @@ import { lacks } from '../../model/item.ts';
 import type { Milestone } from '../../model/programme.ts';
 import { day, sayDay } from '../../time/day.ts';
 import { add } from '../fixes.ts';
-import { moveNear } from '../moves.ts';
+import { moveAnyNear } from '../moves.ts';
 import { dueSpan } from '../roadmap/kinds.ts';
 import { milestoneOf } from '../roadmap/proposed.ts';
 import { rule } from '../rule.ts';
@@ -68,7 +68,7 @@ integrations:
       const fixes =
         after === undefined
           ? []
-          : moveNear(milestone, schedule, { to: day(after - 1) }, called(milestone, 'the specification'));
+          : moveAnyNear(milestone, schedule, { to: day(after - 1) }, called(milestone, 'the specification'));
       report(mention.span, message, { item: integration, help, related, fixes });
     }
   },

@@ -31,7 +31,7 @@ phases:
       - {id: go-live, title: First branch live, kind: phased-go-live, week: 7}
 `,
   milestone: {
-    check({ milestone }, { schedule }, report) {
+    check({ milestone, phase }, { schedule }, report) {
       if (milestone.kind?.value !== 'system-testing' || milestone.status?.value === 'dropped') return;
       const { goLive } = schedule;
       const own = schedule.dates.get(milestone);
@@ -40,7 +40,7 @@ phases:
       const help = 'Leave at least a full week between the system test and go-live: test earlier, or move go-live.';
       const related = goLive.milestone && [{ span: dueSpan(goLive.milestone), message: 'Go-live is due here.' }];
       const last = schedule.weeks.firstDay(goLive.week - 1);
-      const fixes = last === undefined ? [] : moveNear(milestone, schedule, { to: day(last - 1) });
+      const fixes = last === undefined ? [] : moveNear({ milestone, phase }, schedule, { to: day(last - 1) });
       report(dueSpan(milestone), message, { item: milestone, help, related, fixes });
     },
   },

@@ -2,7 +2,7 @@ import type { Milestone, MilestoneKind } from '../../model/programme.ts';
 import { slackOf } from '../../schedule/float.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Day, sayDay } from '../../time/day.ts';
-import { moveNear } from '../moves.ts';
+import { moveAnyNear } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
 import { dueSpan, ORDER, placedOf } from './kinds.ts';
@@ -45,8 +45,8 @@ phases:
         const help = `Plan ${names[0]} before ${names[1]}, or move what must follow it.`;
         const related = [{ span: dueSpan(then.milestone), message: `${names[1]} is due here.` }];
         const fixes = [
-          ...moveNear(first.milestone, schedule, { to: then.due }, names[0]),
-          ...moveNear(then.milestone, schedule, { from: first.due }, names[1]),
+          ...moveAnyNear(first.milestone, schedule, { to: then.due }, names[0]),
+          ...moveAnyNear(then.milestone, schedule, { from: first.due }, names[1]),
         ];
         report(dueSpan(first.milestone), message, { item: first.milestone, help, related, fixes });
       }

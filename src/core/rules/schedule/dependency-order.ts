@@ -6,7 +6,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { Fix } from '../../text/problem.ts';
 import { sayDay } from '../../time/day.ts';
 import { isUnreadable } from '../lacking.ts';
-import { meetsNeeds, moveNear, withDates } from '../moves.ts';
+import { meetsNeeds, moveAnyNear, withDates } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { dueSpan } from '../shared.ts';
 import { called, counted } from '../words.ts';
@@ -89,12 +89,12 @@ function stands(milestone: Milestone, end: boolean, { dates }: Schedule): string
 }
 
 function later(to: Milestone, schedule: Schedule): readonly Fix[] {
-  return moveNear(to, schedule, { fits: (then) => meetsNeeds(to, then, schedule) }, called(to, 'it'));
+  return moveAnyNear(to, schedule, { fits: (then) => meetsNeeds(to, then, schedule) }, called(to, 'it'));
 }
 
 function earlier(dependency: Dependency, schedule: Schedule): readonly Fix[] {
   const { from } = dependency;
   const { dates, weeks } = schedule;
   const fits = (then: Dates): boolean => (slackOf(dependency, withDates(from, then, dates), weeks.calendar) ?? 0) >= 0;
-  return moveNear(from, schedule, { fits }, called(from, 'what it needs'));
+  return moveAnyNear(from, schedule, { fits }, called(from, 'what it needs'));
 }

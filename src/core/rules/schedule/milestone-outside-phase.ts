@@ -54,7 +54,7 @@ phases:
         item: milestone,
         help: 'Move it into the weeks of its phase, or into the phase that has its week.',
         related: phase.weeks && [{ span: phase.weeks.span, message: `${sayPhase(phase)} ${bound}` }],
-        fixes: moveNear(milestone, schedule),
+        fixes: moveNear({ milestone, phase }, schedule),
       });
     },
   },

@@ -40,7 +40,7 @@ phases:
         on: 2026-02-17
 `,
   milestone: {
-    check({ milestone }, { schedule }, report) {
+    check({ milestone, phase }, { schedule }, report) {
       const { weeks } = schedule;
       const at = dueSpan(milestone);
       if (!at || isDropped(milestone)) return;
@@ -50,7 +50,7 @@ phases:
         if (weeks.calendar.isWorkingDay(due)) return;
         const message = `${name} is due on ${reasonOf(due, weeks.calendar)}, when nobody works.`;
         const fixes = [{ to: day(due - 1) }, { from: day(due + 1) }].flatMap((wish) =>
-          moveNear(milestone, schedule, wish),
+          moveNear({ milestone, phase }, schedule, wish),
         );
         report(at, message, { item: milestone, help: 'Choose a working day.', fixes });
         return;
@@ -64,7 +64,7 @@ phases:
         item: milestone,
         help: 'Move it to the week before or after.',
         fixes: [{ to: day(first - 1) }, { from: day(first + 7) }].flatMap((wish) =>
-          moveNear(milestone, schedule, wish),
+          moveNear({ milestone, phase }, schedule, wish),
         ),
       });
     },

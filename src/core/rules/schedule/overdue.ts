@@ -1,6 +1,5 @@
 import { lacks } from '../../model/item.ts';
-import type { Milestone } from '../../model/programme.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
+import type { Placed, Schedule } from '../../schedule/schedule.ts';
 import type { Fix } from '../../text/problem.ts';
 import { type Day, formatDay, sayDay } from '../../time/day.ts';
 import { add, together } from '../fixes.ts';
@@ -44,7 +43,7 @@ phases:
         baseline: {week: 4}
 `,
   milestone: {
-    check({ milestone }, { schedule, today }, report) {
+    check({ milestone, phase }, { schedule, today }, report) {
       const at = dueSpan(milestone);
       const due = schedule.dates.get(milestone)?.due;
       if (!at || due === undefined || due >= today || !isOpen(milestone)) return;
@@ -59,7 +58,7 @@ phases:
           ...(status
             ? swap(milestone, 'status', status.span, 'done', 'Mark as done')
             : add(milestone, 'status', 'done', 'Mark as done')),
-          ...again(milestone, today, schedule),
+          ...again({ milestone, phase }, today, schedule),
         ],
       });
     },
@@ -67,8 +66,9 @@ phases:
 });
 
 /** A new date, with the first one kept. */
-function again(milestone: Milestone, today: Day, schedule: Schedule): readonly Fix[] {
-  const move = moveNear(milestone, schedule, { from: today });
+function again(placed: Placed, today: Day, schedule: Schedule): readonly Fix[] {
+  const move = moveNear(placed, schedule, { from: today });
+  const { milestone } = placed;
   const [first] = move;
   if (!first || !lacks(milestone, 'baseline')) return move;
   const { on, week } = milestone;

@@ -46,7 +46,7 @@ phases:
         owner: noor-haddad
 `,
   milestone: {
-    check({ milestone }, { parties, schedule }, report) {
+    check({ milestone, phase }, { parties, schedule }, report) {
       const { owner } = milestone;
       const week = weekOf(milestone, schedule);
       if (!owner || week === undefined || !isOpen(milestone) || hasBackup(owner.value, parties)) return;
@@ -62,7 +62,7 @@ phases:
         return monday !== undefined && !isAway(person, monday, schedule.weeks);
       };
       const fixes = [
-        ...moveNear(milestone, schedule, { fits }),
+        ...moveNear({ milestone, phase }, schedule, { fits }),
         ...(role ? add(role, 'backup', null, `Add a backup of ${owner.value}, to be filled in`) : []),
       ];
       report(owner.span, message, { item: milestone, help, related, fixes });

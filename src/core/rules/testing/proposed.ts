@@ -12,10 +12,14 @@ export function frontline({ plan, parties }: Pick<Facts, 'plan' | 'parties'>): r
   const network = parties.role(NETWORK);
   const members = (network?.members ?? []).flatMap(({ person }) => parties.person(person?.value ?? '') ?? []);
   const others = plan.people.filter(({ level }) => level?.value === 'frontline');
+  const found: Person[] = [];
   const isUser = (person: Person): boolean =>
     (!person.level || person.level.value === 'frontline') &&
     !parties.promises.some((promise) => promise.person === person && !promise.member);
-  return [...new Set([...members, ...others])].filter(isUser).slice(0, MOST);
+  for (const person of new Set([...members, ...others])) {
+    if (found.length < MOST && isUser(person)) found.push(person);
+  }
+  return found;
 }
 
 /** Who signs an acceptance test: super-users, or a place to fill. */
