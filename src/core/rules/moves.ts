@@ -50,6 +50,7 @@ function nearest({ milestone, phase }: Placed, schedule: Schedule, wish: Wish): 
   if (own === undefined) return undefined;
   const byDay = milestone.on !== undefined;
   const [low, high] = (byDay ? daysFor : weeksFor)(phase, wish, schedule);
+  if (low > high) return undefined;
   const start = Math.min(Math.max(own, low), high);
   for (let n = 0; n <= FARTHEST; n++) {
     for (const at of n ? [start - n, start + n] : [start]) {
