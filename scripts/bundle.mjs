@@ -21,6 +21,8 @@ import {
   lazyWords,
   lazyWordsHere,
   lazyYaml,
+  lazyYamlHere,
+  standIn,
 } from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
@@ -57,7 +59,7 @@ const ENTRIES = [
       lazySchemas,
       lazyTemplate,
       lazyWords,
-      lateFeatures({ fixes: false }),
+      lateFeatures({ rare: false }),
       lateGlobs,
       parseOnly,
       withoutRulePages,
@@ -102,7 +104,7 @@ const ENTRIES = [
     source: 'late',
     target: 'dist/cli/features.js',
     platform: 'node',
-    plugins: [lateEntry, withoutRulePages, lazyWordsHere],
+    plugins: [lateEntry, withoutRulePages, lazyWordsHere, lazyYamlHere],
   },
   {
     group: 'cli',
@@ -124,7 +126,7 @@ const ENTRIES = [
     target: 'dist/server.js',
     platform: 'node',
     plugins: [
-      lateFeatures({ fixes: true }),
+      lateFeatures({ rare: true }),
       lateGlobs,
       withoutNotebooks,
       withoutRulePages,
@@ -157,6 +159,7 @@ const ENTRIES = [
     source: 'node_modules/vscode-languageserver-protocol/lib/node/main.js',
     target: 'dist/protocol.js',
     platform: 'node',
+    plugins: [withoutNotebooks],
   },
   {
     group: 'extension',
@@ -196,7 +199,7 @@ function options({ source, target, platform, format = 'cjs', external = [], plug
     platform,
     format,
     external,
-    plugins,
+    plugins: [...plugins, standIn],
     alias: MODULES,
     target: platform === 'node' ? 'node18' : 'es2022',
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],

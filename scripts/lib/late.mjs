@@ -12,19 +12,19 @@ const IMPORTERS = [
   ...readdirSync(HANDLERS).map((name) => join(HANDLERS, name)),
   ...['headings.ts', 'mentions.ts', 'ruleItems.ts', 'timelines.ts'].map((name) => join(ROOT, 'src', 'lsp', name)),
 ];
-/** Fixes are made when somebody takes one. */
-const EDITS = join(ROOT, 'src', 'core', 'edits', 'resolve.ts');
+/** Fixes are made when somebody takes one, and many plans have no configuration. */
+const RARE = ['edits/resolve.ts', 'config/file.ts', 'config/ignore.ts'].map((name) => join(ROOT, 'src', 'core', name));
 const LATE = /[\\/]core[\\/](?:features|timeline)[\\/](?!complete[\\/])/;
 const IMPORT = /^import (?!type )[^;]*? from '([^']+)';$/gms;
 
-/** Imports of late modules by those that answer requests become stand-ins; fixes as well, but where they are the work. */
-export function lateFeatures({ fixes }) {
+/** Imports of late modules by those that answer requests become stand-ins, and the rare ones where they are `rare`. */
+export function lateFeatures({ rare }) {
   return {
     name: 'late-features',
     setup(build) {
       build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => {
         const file = resolve(dirname(importer), path);
-        const isLate = (fixes && file === EDITS) || (IMPORTERS.includes(importer) && LATE.test(file));
+        const isLate = (rare && RARE.includes(file)) || (IMPORTERS.includes(importer) && LATE.test(file));
         return isLate ? { path: file, namespace: 'late' } : undefined;
       });
       build.onResolve({ filter: /^\.\/cli\/features\.js$/ }, ({ path }) => ({ path, external: true }));
@@ -55,7 +55,7 @@ function lateModules() {
   const found = IMPORTERS.flatMap((importer) =>
     [...readFileSync(importer, 'utf8').matchAll(IMPORT)].map(([, path]) => resolve(dirname(importer), path)),
   );
-  return [...new Set([EDITS, ...found.filter((file) => LATE.test(file))])].sort();
+  return [...new Set([...RARE, ...found.filter((file) => LATE.test(file))])].sort();
 }
 
 /** Functions can be stood in for; lists of words are told at once, since the server says them when it starts. */

@@ -26,17 +26,29 @@ function exactly(text) {
 
 /** What is imported of a library are classes, functions and tables of constants: a stand-in for each passes all on. */
 export function standIns(library, names) {
-  const stands = names.map((name) => `export const ${name} = standIn('${name}');`);
+  const stands = names.map((name) => `export const ${name} = standIn(load, '${name}');`);
   return `
+    import { standIn } from 'stand-in';
     let library;
-    const of = (name) => (library ??= require('${library}'))[name];
-    const standIn = (name) => new Proxy(function () {}, {
-      get: (_, key) => of(name)[key],
-      construct: (_, args) => Reflect.construct(of(name), args),
-      apply: (_, self, args) => Reflect.apply(of(name), self, args),
-    });
+    const load = () => (library ??= require('${library}'));
     ${stands.join('\n')}`;
 }
+
+const STAND_IN = `
+  export const standIn = (load, name) => new Proxy(function () {}, {
+    get: (_, key) => load()[name][key],
+    construct: (_, args) => Reflect.construct(load()[name], args),
+    apply: (_, self, args) => Reflect.apply(load()[name], self, args),
+  });`;
+
+/** Where the code of stand-ins is: every plugin that makes some needs this one. */
+export const standIn = {
+  name: 'stand-in',
+  setup(build) {
+    build.onResolve({ filter: /^stand-in$/ }, () => ({ path: 'stand-in', namespace: 'stand-in' }));
+    build.onLoad({ filter: /.*/, namespace: 'stand-in' }, () => ({ contents: STAND_IN, loader: 'js' }));
+  },
+};
 
 /** What of the language server's library the server uses; the build fails where one is missing. */
 export const lazyServer = lazily(
@@ -80,6 +92,9 @@ export const lazyCompletion = lazily(
 
 /** The YAML library: most plans are written in forms that are read without it. */
 export const lazyYaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], './yaml.js');
+
+/** The same from where features are. */
+export const lazyYamlHere = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], '../yaml.js');
 
 /** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
 export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './cli/markdown.js');

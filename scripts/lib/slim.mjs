@@ -27,7 +27,7 @@ export const sharedProtocol = {
   },
 };
 
-/** Of the server's library: notebooks, and the search for packages on the disk. Neither is plans. */
+/** Of the libraries: notebooks, and the search for packages on the disk. Neither is plans. */
 export const withoutNotebooks = {
   name: 'without-notebooks',
   setup(build) {
@@ -37,6 +37,12 @@ export const withoutNotebooks = {
     }));
     build.onLoad({ filter: /[\\/]vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => ({
       contents: 'module.exports = {};',
+      loader: 'js',
+    }));
+    // What client and server ask of it, whether or not there are notebooks.
+    build.onLoad({ filter: /[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/ }, () => ({
+      contents: `exports.NotebookDocumentSyncRegistrationType = { method: 'notebookDocument/sync' };
+        exports.NotebookCellTextDocumentFilter = { is: () => false };`,
       loader: 'js',
     }));
   },
