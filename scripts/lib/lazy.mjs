@@ -112,8 +112,8 @@ export const lazyComparison = lazily(
 /** The schema as a text, for the command that prints it. */
 export const lazySchemas = lazily(['[./]+/schemas\\.ts'], ['planSchema'], './cli/schemas.js');
 
-/** The rules with all that their pages say, for the command that shows one. */
-export const lazyExplained = lazily(['[./]+/explained\\.ts'], ['explained'], './cli/explained.js');
+/** The rules with all that their pages say, for the command that shows one, and for SARIF. */
+export const lazyExplained = lazily(['[./]+/explained\\.ts'], ['described', 'explained'], './cli/explained.js');
 
 /** Globs: the library is asked for by `import()`, and is a file of its own. */
 export const lateGlobs = {

@@ -1,7 +1,7 @@
 import { formOf } from '../core/config/forms.ts';
 import { fixesShown } from '../core/example.ts';
 import { RULES } from '../core/rules/index.ts';
-import { sayOfFix } from '../core/rules/page.ts';
+import { pageOf, sayOfFix } from '../core/rules/page.ts';
 import { groupOf, type Rule } from '../core/rules/rule.ts';
 import { profilesOf } from './commands/rules.ts';
 import type { Style } from './terminal.ts';
@@ -11,6 +11,17 @@ import { wrap } from './wrap.ts';
 export function explained(id: string, style: Style): string | undefined {
   const rule = RULES.find((each) => each.id === id);
   return rule && page(rule, style);
+}
+
+/** A rule with all that is said of it, and its page in Markdown. */
+export interface Described {
+  readonly rule: Rule;
+  readonly page: string;
+}
+
+export function described(id: string): Described | undefined {
+  const rule = RULES.find((each) => each.id === id);
+  return rule && { rule, page: pageOf(rule, []) };
 }
 
 function page(rule: Rule, style: Style): string {

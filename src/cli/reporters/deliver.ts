@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { RULES } from '../../core/rules/index.ts';
 import { rootOf } from '../../lsp/repository.ts';
 import { gitlabReport, junitReport, rdjsonReport, sarifReport } from '../ciReports.ts';
+import { described } from '../explained.ts';
 import { Failure } from '../failure.ts';
 import { shownPath, whyNot } from '../files.ts';
 import type { Host } from '../host.ts';
@@ -57,7 +57,7 @@ function textOf(report: Report, format: Format, style: Style, { cwd, env }: Host
       return githubReport(report, (path) => shownPath(resolve(cwd, path), workspace));
     }
     case 'sarif':
-      return sarifReport(report, RULES, inRepository());
+      return sarifReport(report, described, inRepository());
     case 'junit':
       return junitReport(report);
     case 'gitlab':

@@ -1,9 +1,9 @@
-import { pageOf } from '../../../core/rules/page.ts';
-import { groupOf, type Rule } from '../../../core/rules/rule.ts';
+import { groupOf } from '../../../core/rules/rule.ts';
 import { shortHash } from '../../../core/text/hash.ts';
 import { type LineIndex, type Position, positionAt } from '../../../core/text/lines.ts';
 import type { Range } from '../../../core/text/span.ts';
 import { VERSION } from '../../../protocol/version.ts';
+import type { Described } from '../../explained.ts';
 import type { FileReport, Finding, Mend, Report } from '../report.ts';
 import { identitiesOf } from './identity.ts';
 
@@ -16,7 +16,11 @@ const ROOT = '%SRCROOT%';
  * SARIF 2.1.0. What a comment accepts is left out: GitHub does not heed `suppressions`, and would open an alert for
  * each decision that somebody has taken and written down.
  */
-export function sarifReport({ files }: Report, all: readonly Rule[], toRoot: (path: string) => string): string {
+export function sarifReport(
+  { files }: Report,
+  describe: (id: string) => Described | undefined,
+  toRoot: (path: string) => string,
+): string {
   const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
   const report = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -28,12 +32,7 @@ export function sarifReport({ files }: Report, all: readonly Rule[], toRoot: (pa
             name: 'cx-programme',
             version: VERSION,
             semanticVersion: VERSION,
-            rules: ids.map((id) =>
-              descriptorOf(
-                id,
-                all.find((rule) => rule.id === id),
-              ),
-            ),
+            rules: ids.map((id) => descriptorOf(id, describe(id))),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -45,13 +44,14 @@ export function sarifReport({ files }: Report, all: readonly Rule[], toRoot: (pa
   return `${JSON.stringify(report)}\n`;
 }
 
-function descriptorOf(id: string, rule: Rule | undefined): object {
-  if (!rule) return { id };
+function descriptorOf(id: string, described: Described | undefined): object {
+  if (!described) return { id };
+  const { rule, page } = described;
   return {
     id,
     shortDescription: { text: rule.finds },
     fullDescription: { text: rule.why },
-    help: { text: `${rule.finds}\n\n${rule.why}`, markdown: withoutLinks(pageOf(rule, [])) },
+    help: { text: `${rule.finds}\n\n${rule.why}`, markdown: withoutLinks(page) },
     defaultConfiguration: { level: LEVELS[rule.severity] },
     properties: { tags: [groupOf(id)] },
   };
