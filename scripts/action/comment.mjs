@@ -1,5 +1,5 @@
 import { countsOf } from './summary.mjs';
-import { warn } from './tell.mjs';
+import { tell } from './tell.mjs';
 
 /** The first line of the Markdown that `diff` writes; the comment that begins with it is ours. */
 const MARKER = '<!-- cx-programme diff -->';
@@ -16,7 +16,7 @@ export async function keepComment({ markdown, changed, report }, event, env) {
     if (own) await ask('PATCH', `${issues}/comments/${own.id}`, env.CX_TOKEN, { body });
     else await ask('POST', `${issues}/${number}/comments`, env.CX_TOKEN, { body });
   } catch (error) {
-    warn('warning', `The comment could not be written: ${error.message} The summary of this run says the same.`);
+    tell('warning', `The comment could not be written: ${error.message} The summary of this run says the same.`);
   }
 }
 

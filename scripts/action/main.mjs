@@ -5,7 +5,7 @@ import { findBase } from './base.mjs';
 import { Cli } from './cli.mjs';
 import { keepComment } from './comment.mjs';
 import { tableOf, verdictOf } from './summary.mjs';
-import { warn } from './tell.mjs';
+import { all, tell } from './tell.mjs';
 
 const { env } = process;
 const GATES = ['errors', 'introduced-errors', 'weakens', 'never'];
@@ -16,9 +16,11 @@ const cli = new Cli(options());
 try {
   output('exit-code', String(await review()));
 } catch (error) {
-  warn('error', error.message);
+  tell('error', error.message);
   output('exit-code', '2');
 }
+// Each is one line that begins with `::`.
+appendTo(env.GITHUB_OUTPUT, `told<<END\n${all().join('\n')}\nEND\n`);
 
 async function review() {
   const gates = gatesAsked();
@@ -32,7 +34,7 @@ async function review() {
   if (change && env.CX_COMMENT === 'true') await keepComment({ ...change, report: checked.report }, event, env);
 
   if (Math.max(checked.code, sarif, change?.code ?? 0) > 1) return 2;
-  if (change?.isGated) warn('error', `${verdictOf(change.markdown)}. The summary of this run says why.`);
+  if (change?.isGated) tell('error', `${verdictOf(change.markdown)}. The summary of this run says why.`);
   return change?.isGated || (checked.code === 1 && gates.includes('errors')) ? 1 : 0;
 }
 

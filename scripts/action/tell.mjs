@@ -1,5 +1,12 @@
+const told = [];
+
 /** A line beside the job: `error`, `warning` or `notice`. */
-export function warn(severity, text) {
+export function tell(severity, text) {
   const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  console.log(`::${severity} title=cx-programme::${escaped}`);
+  told.push(`::${severity} title=cx-programme::${escaped}`);
+}
+
+/** All of them, for a step of its own: in the step of the problems they could be the eleventh, which GitHub drops. */
+export function all() {
+  return told;
 }

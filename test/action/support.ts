@@ -145,16 +145,18 @@ export async function runAction(
     const ran = await shell(step.run ?? '', cwd, { ...env, ...own });
     code = ran.code;
     log += ran.log;
-    for (const line of readFileSync(env.GITHUB_OUTPUT, 'utf8').split('\n')) {
-      const [, name, value = ''] = /^([\w-]+)=(.*)$/.exec(line) ?? [];
-      if (name === undefined) continue;
-      outputs[name] = value;
-      values[`steps.${step.id}.outputs.${name}`] = value;
+    const written = readFileSync(env.GITHUB_OUTPUT, 'utf8');
+    for (const [, name = '', , lines, line = ''] of written.matchAll(OUTPUT)) {
+      outputs[name] = lines ?? line;
+      values[`steps.${step.id}.outputs.${name}`] = outputs[name];
     }
   }
   const summary = existsSync(env.GITHUB_STEP_SUMMARY) ? readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8') : '';
   return { code, log, summary, outputs, used };
 }
+
+/** `name=value`, or several lines up to a word: `name<<END`. */
+const OUTPUT = /^([\w-]+)(?:<<(\w+)\n([\s\S]*?)\n\2$|=(.*)$)/gm;
 
 /** Outputs that were not written are empty; anything else has to be known. */
 function filled(text: string, values: Readonly<Record<string, string>>): string {
