@@ -158,13 +158,12 @@ const SYMBOLS: Readonly<Record<string, readonly SymbolKind[]>> = {
 };
 
 /** What was removed and is spoken of nevertheless. */
-function stillNamed({ verb, base }: Found, { head }: Context): readonly string[] {
+function stillNamed({ verb, base }: Found, { head, mentions }: Context): readonly string[] {
   const kinds = base && SYMBOLS[base.noun];
   if (verb !== 'removed' || !kinds || base.id === undefined || head.symbols.find(kinds, base.id)) return [];
-  const mentions = head.symbols.references.filter(
-    ({ id, expects }) => id === base.id && expects.some((kind) => kinds.includes(kind)),
-  ).length;
-  return mentions ? [`it is still named in ${counted(mentions, 'place')}`] : [];
+  const all = mentions().get(base.id) ?? [];
+  const own = all.filter(({ expects }) => expects.some((kind) => kinds.includes(kind)));
+  return own.length ? [`it is still named in ${counted(own.length, 'place')}`] : [];
 }
 
 function loadOfPeople(unit: Unit | undefined, { head, overloads }: Context): readonly string[] {

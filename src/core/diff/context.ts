@@ -1,4 +1,5 @@
 import type { Milestone } from '../model/programme.ts';
+import type { Reference } from '../model/symbols.ts';
 import { gateDay } from '../schedule/dates.ts';
 import { slackOf } from '../schedule/float.ts';
 import type { Dependency } from '../schedule/graph.ts';
@@ -29,6 +30,8 @@ export interface Context {
   readonly early: (milestone: Milestone) => readonly DecidingGate[];
   readonly overloads: () => readonly Overload[];
   readonly relieved: () => readonly Overload[];
+  /** Where the head names an id, as often as it does. */
+  readonly mentions: () => ReadonlyMap<string, readonly Reference[]>;
   /** What go-live rests on and now comes before. */
   readonly unproven: () => ReadonlySet<string>;
 }
@@ -52,6 +55,15 @@ export function contextOf(base: Side, head: Side, matching: Matching): Context {
     },
     overloads: once(() => overloadsOf(head, base, matching.renames)),
     relieved: once(() => overloadsOf(base, head, matching.renames)),
+    mentions: once(() => {
+      const byId = new Map<string, Reference[]>();
+      for (const reference of head.symbols.references) {
+        const known = byId.get(reference.id);
+        if (known) known.push(reference);
+        else byId.set(reference.id, [reference]);
+      }
+      return byId;
+    }),
     unproven: once(() => {
       const before = unprovenAt(base);
       return new Set([...unprovenAt(head)].filter((id) => !before.has(id)));

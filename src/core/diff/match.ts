@@ -115,13 +115,25 @@ function both(units: readonly Unit[], others: readonly Unit[]): Match {
   return { pairs: [[units[0] as Unit, others[0] as Unit]], removed: [], added: [] };
 }
 
-/** Those that say the very same. */
-function byContent(base: readonly Unit[], head: readonly Unit[], renames: Renames): Match {
-  const waiting = groupBy(head.filter(saysMuch), ({ fields }) => contentOf(fields));
+type Way = (base: readonly Unit[], head: readonly Unit[]) => Match;
+
+/** One way of matching after the other, each for what the one before left. */
+function inTurn(base: readonly Unit[], head: readonly Unit[], ways: readonly Way[]): Match {
+  let match: Match = { pairs: [], removed: base, added: head };
+  for (const way of ways) {
+    const { pairs, removed, added } = way(match.removed, match.added);
+    match = { pairs: [...match.pairs, ...pairs], removed, added };
+  }
+  return match;
+}
+
+/** Those that say the very same, apart from one key. */
+function byContent(base: readonly Unit[], head: readonly Unit[], renames: Renames, but?: string): Match {
+  const waiting = groupBy(head.filter(saysMuch), ({ fields }) => contentOf(fields, but));
   const pairs: [Unit, Unit][] = [];
   const removed: Unit[] = [];
   for (const unit of base) {
-    const other = saysMuch(unit) ? waiting.get(contentOf(fieldsIn(unit, renames)))?.shift() : undefined;
+    const other = saysMuch(unit) ? waiting.get(contentOf(fieldsIn(unit, renames), but))?.shift() : undefined;
     if (other) pairs.push([unit, other]);
     else removed.push(unit);
   }
@@ -134,8 +146,9 @@ function saysMuch({ fields }: Unit): boolean {
   return fields.size > 0;
 }
 
-function contentOf(fields: Fields): string {
+function contentOf(fields: Fields, but?: string): string {
   return [...fields]
+    .filter(([key]) => key !== but)
     .map(([key, value]) => `${key}:${keyOf(value)}`)
     .sort()
     .join();
@@ -143,7 +156,11 @@ function contentOf(fields: Fields): string {
 
 /** The most alike first; the same pairs, whichever side is called the base. */
 function byLikeness(base: readonly Unit[], head: readonly Unit[], renames: Renames): Match {
-  const exact = byContent(base, head, renames);
+  const exact = inTurn(base, head, [
+    (from, to) => byContent(from, to, renames),
+    // Milestones speak of each other: where all ids changed, what they need tells nothing.
+    (from, to) => byContent(from, to, renames, 'needs'),
+  ]);
   if (exact.removed.length * exact.added.length > MOST_ALIKE_PAIRS) return exact;
   const fields = new Map(exact.removed.map((unit) => [unit, fieldsIn(unit, renames)]));
   const alike = exact.removed.flatMap((from) =>
