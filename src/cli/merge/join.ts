@@ -76,7 +76,8 @@ function homesIn(root: Block, keyOf: KeyOf): Homes {
 /** Undefined where both changed it and it has no parts to be joined by. */
 function joinBlock(base: Block | undefined, ours: Block, theirs: Block, way: string, work: Work): string | undefined {
   // What is moved within the phases is found only by looking into all of them.
-  const isSearched = base && work.hasMoves && HOMES.test(way);
+  const canSearch = base?.children && ours.children && theirs.children && sameForm(base, ours, theirs);
+  const isSearched = canSearch && work.hasMoves && HOMES.test(way);
   if (!isSearched && (ours.text === theirs.text || theirs.text === base?.text)) return ours.text;
   if (!isSearched && ours.text === base?.text) return theirs.text;
   if (!base) return undefined;
