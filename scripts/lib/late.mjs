@@ -10,7 +10,7 @@ import { ROOT } from './terminal.mjs';
 const HANDLERS = join(ROOT, 'src', 'lsp', 'handlers');
 const IMPORTERS = [
   ...readdirSync(HANDLERS).map((name) => join(HANDLERS, name)),
-  ...['headings.ts', 'mentions.ts', 'ruleItems.ts', 'timelines.ts'].map((name) => join(ROOT, 'src', 'lsp', name)),
+  ...['actions.ts', 'headings.ts', 'mentions.ts', 'ruleItems.ts', 'timelines.ts'].map((name) => join(ROOT, 'src', 'lsp', name)),
 ];
 /** Fixes are made when somebody takes one, and many plans have no configuration. */
 const RARE = ['edits/resolve.ts', 'config/file.ts', 'config/ignore.ts'].map((name) => join(ROOT, 'src', 'core', name));

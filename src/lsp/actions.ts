@@ -1,18 +1,31 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../core/analysis.ts';
 import { editsOf } from '../core/edits/resolve.ts';
+import { refactoringsAt } from '../core/features/refactor/index.ts';
+import type { Refactoring } from '../core/features/refactor/refactoring.ts';
 import { mend, safeFixOf } from '../core/mend.ts';
 import { acceptAt, acceptInFile, isAcceptable } from '../core/rules/accept.ts';
 import { commentTest } from '../core/syntax/comments.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Problem } from '../core/text/problem.ts';
-import { rangeOf } from '../core/text/span.ts';
+import { type Range, range, rangeOf } from '../core/text/span.ts';
 import { EXPLAIN } from '../protocol/lsp.ts';
 import { type PageOf, SOURCE, toDiagnostic, toOffset, toWorkspaceEdit } from './convert.ts';
 import type { Analysed } from './plans.ts';
 
 /** All safe fixes of a file; usable on save. */
 export const FIX_ALL = `source.fixAll.${SOURCE}`;
+
+/** The kinds of refactorings. */
+export const REFACTORINGS: readonly Refactoring['kind'][] = [
+  'refactor.extract',
+  'refactor.inline',
+  'refactor.move',
+  'refactor.rewrite',
+];
+
+/** The client asks by itself, to show a lamp: the protocol's `CodeActionTriggerKind.Automatic`. */
+const AUTOMATIC = 2;
 
 /** What a client can do with actions. */
 export interface ActionClient {
@@ -27,9 +40,14 @@ interface Later {
   readonly uri: string;
   /** One rule alone; without it all. */
   readonly rule?: string;
+  /** A refactoring: of which version of the text, and where it was asked for. */
+  readonly refactoring?: { readonly version: number; readonly from: number; readonly to: number };
 }
 
-/** What the editor offers at a place: the fixes of what is told there, comments that accept it, its rule's page. */
+/**
+ * What the editor offers at a place: the fixes of what is told there, comments that accept it, its rule's page; and
+ * refactorings, where somebody asks for actions: they would light a lamp on every line of a phase.
+ */
 export function actionsAt(
   current: Analysed,
   asked: CodeActionParams,
@@ -39,8 +57,8 @@ export function actionsAt(
   const { document, analysis } = current;
   const wants = (kind: string): boolean => asked.context.only?.some((only) => isWithin(kind, only)) ?? true;
   const actions: CodeAction[] = [];
+  const [from, to] = [toOffset(asked.range.start, analysis), toOffset(asked.range.end, analysis)];
   if (wants(CodeActionKind.QuickFix)) {
-    const [from, to] = [toOffset(asked.range.start, analysis), toOffset(asked.range.end, analysis)];
     const here = analysis.problems.flatMap((problem) => {
       const { start, end } = rangeOf(problem.span, analysis.layout);
       if (end < from || to < start) return [];
@@ -55,6 +73,12 @@ export function actionsAt(
     }
     for (const { problem, diagnostic } of here) actions.push(...acceptancesOf(problem, diagnostic, current, client));
   }
+  if ((asked.context.only || asked.context.triggerKind !== AUTOMATIC) && REFACTORINGS.some(wants)) {
+    for (const { title, kind, edits } of refactorings(current, range(from, to), wants)) {
+      const data: Later = { uri: document.uri, refactoring: { version: current.version, from, to } };
+      actions.push(client.resolves ? { title, kind, data } : withEdits({ title, kind }, edits, current));
+    }
+  }
   // A client that did not ask for it would have it computed for nothing, unless it can wait for the edits.
   if (wants(FIX_ALL) && (asked.context.only || client.resolves) && analysis.problems.some(safeFixOf)) {
     const action: CodeAction = { title: 'Fix all that is safe to fix', kind: FIX_ALL };
@@ -65,7 +89,18 @@ export function actionsAt(
 
 /** The edit of an action that was offered without. */
 export function resolved(action: CodeAction, current: Analysed): CodeAction {
-  return withEdits(action, mendedBy(action.data as Later, current.analysis), current);
+  const later = action.data as Later;
+  const asked = later.refactoring;
+  if (!asked) return withEdits(action, mendedBy(later, current.analysis), current);
+  // Of another text it is not sure what was meant.
+  if (asked.version !== current.version) return action;
+  const found = refactorings(current, range(asked.from, asked.to), (kind) => kind === action.kind);
+  const chosen = found.find(({ title }) => title === action.title);
+  return chosen ? withEdits(action, chosen.edits, current) : action;
+}
+
+function refactorings({ analysis }: Analysed, part: Range, wants: (kind: string) => boolean): readonly Refactoring[] {
+  return refactoringsAt(analysis, part, wants, (text) => analyse(text, analysis.settings, analysis));
 }
 
 export function uriOf({ data }: CodeAction): string | undefined {

@@ -34,7 +34,7 @@ import {
   type ServerSettings,
 } from '../protocol/settings.ts';
 import { abilitiesOf } from './abilities.ts';
-import { actionsAt, FIX_ALL, resolved, uriOf } from './actions.ts';
+import { actionsAt, FIX_ALL, REFACTORINGS, resolved, uriOf } from './actions.ts';
 import { besideOf } from './beside.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { configActions } from './configActions.ts';
@@ -242,7 +242,10 @@ export function serve(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...capabilitiesOf(HANDLERS),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, ...REFACTORINGS, FIX_ALL],
+          resolveProvider: true,
+        },
         ...(client.pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } } : {}),
       },
     };

@@ -4,6 +4,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -102,6 +103,39 @@ describe('code actions', () => {
     const [here, inFile] = await accept('weak');
     assert.equal(here, PLAN.replace(/^ {8}weak/m, '        # cx-ignore schema/unknown-key -- \n$&'));
     assert.equal(inFile, `# cx-ignore-file schema/unknown-key -- \n${PLAN}`);
+  });
+
+  it('refactor where somebody asks, in the kinds that are asked for', async () => {
+    await started();
+    const here = { ...at('two\n') };
+    const found = await actions(here, ['refactor']);
+    assert.deepEqual(
+      found.map(({ title, kind }) => `${kind}: ${title}`),
+      ['refactor.rewrite: Convert week 3 to the day it is due, 2026-01-23'],
+    );
+    assert.equal(applied(found[0] as CodeAction), PLAN.replace('week: 3\n        ownr', 'on: 2026-01-23\n        ownr'));
+    assert.deepEqual(await actions(here, ['refactor.move']), []);
+    const shifts = await actions(at('foundation'), ['refactor.move']);
+    assert.deepEqual(
+      shifts.map(({ title }) => title),
+      ['Move "Foundation" 1 week later', 'Move "Foundation" 2 weeks later'],
+    );
+    const asked = { textDocument: { uri: URI }, range: here };
+    const lamp = await session.connection.sendRequest(CodeActionRequest.type, {
+      ...asked,
+      context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
+    });
+    assert.ok((lamp as CodeAction[]).every(({ kind }) => !kind?.startsWith('refactor')));
+  });
+
+  it('find the edits of a refactoring when it is chosen, and none for a text that is another by then', async () => {
+    await started({ textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } });
+    const [found] = await actions(at('two\n'), ['refactor.rewrite']);
+    assert.ok(found && found.edit === undefined);
+    const resolve = () => session.connection.sendRequest(CodeActionResolveRequest.type, found);
+    assert.equal(applied(await resolve()), PLAN.replace('week: 3\n        ownr', 'on: 2026-01-23\n        ownr'));
+    await session.change(URI, 2, [{ text: `# new\n${PLAN}` }]);
+    assert.equal((await resolve()).edit, undefined);
   });
 
   it('explain a rule only to a client that has the pages', async () => {

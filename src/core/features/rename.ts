@@ -37,7 +37,15 @@ export function renamed(mentioned: Mentioned, newId: string, seen: Seen): Renami
   const sites = [...(declaration ? [declaration] : []), ...mentioned.references];
   const refusal = mustKeep(mentioned) ?? notAnId(newId, declaration) ?? taken(mentioned, newId, seen);
   if (refusal) return refusal;
-  if (newId === id) return { edits: [] };
+  return newId === id ? { edits: [] } : rewritten(sites, { id, newId }, seen);
+}
+
+/** Another id where these write one. */
+export function rewritten(
+  sites: readonly (Declaration | Reference)[],
+  { id, newId }: { readonly id: string; readonly newId: string },
+  seen: Seen,
+): Renaming {
   const edits = new Map<number, TextEdit>();
   for (const { span, anchor } of sites) {
     const written = rangeOf(anchor ?? span, seen.layout);
