@@ -10,8 +10,8 @@ const SLIM = pathToFileURL(join(ROOT, 'scripts/lib/slim.mjs')).href;
 /** What the editor loads, in bytes. */
 const BUDGETS: readonly { readonly of: readonly string[]; readonly bytes: number }[] = [
   { of: ['extension.js', 'protocol.js', 'server.js'], bytes: 700_000 },
-  // Read when the first hover, outline, fix or timeline is asked for, or a plan has a configuration.
-  { of: ['cli/features.js'], bytes: 140_000 },
+  // Read when the first hover, outline, fix, refactoring or timeline is asked for, or a plan has a configuration.
+  { of: ['cli/features.js'], bytes: 150_000 },
   // Read when a plan has anchors, aliases or faults of YAML, and not before.
   { of: ['yaml.js'], bytes: 95_000 },
   // Read when a done milestone has a document, and not before.

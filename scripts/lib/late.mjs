@@ -10,10 +10,14 @@ import { ROOT } from './terminal.mjs';
 const HANDLERS = join(ROOT, 'src', 'lsp', 'handlers');
 const IMPORTERS = [
   ...readdirSync(HANDLERS).map((name) => join(HANDLERS, name)),
-  ...['actions.ts', 'headings.ts', 'mentions.ts', 'ruleItems.ts', 'timelines.ts'].map((name) => join(ROOT, 'src', 'lsp', name)),
+  ...['actions.ts', 'headings.ts', 'mentions.ts', 'ruleItems.ts', 'timelines.ts'].map((name) =>
+    join(ROOT, 'src', 'lsp', name),
+  ),
 ];
-/** Fixes are made when somebody takes one, and many plans have no configuration. */
-const RARE = ['edits/resolve.ts', 'config/file.ts', 'config/ignore.ts'].map((name) => join(ROOT, 'src', 'core', name));
+/** Fixes are made, and problems accepted, when somebody chooses to, and many plans have no configuration. */
+const RARE = ['edits/resolve.ts', 'mend.ts', 'rules/accept.ts', 'config/file.ts', 'config/ignore.ts'].map((name) =>
+  join(ROOT, 'src', 'core', name),
+);
 const LATE = /[\\/]core[\\/](?:features|timeline)[\\/](?!complete[\\/])/;
 const IMPORT = /^import (?!type )[^;]*? from '([^']+)';$/gms;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Analysis, analyse } from '../../src/core/analysis.ts';
 import { refactoringsAt } from '../../src/core/features/refactor/index.ts';
 import type { Refactoring } from '../../src/core/features/refactor/refactoring.ts';
-import type { Node } from '../../src/core/syntax/tree.ts';
+import { entryOf, type Node } from '../../src/core/syntax/tree.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
 import { range, rangeOf } from '../../src/core/text/span.ts';
 import { saysOf } from '../support/completing.ts';
@@ -107,8 +107,26 @@ describe('every refactoring that is offered', () => {
           );
           assert.deepEqual(less(comments(text), comments(result)), [], where);
           assert.equal(/(?<!\r)\n/.test(result), /(?<!\r)\n/.test(text), where);
+          const back = wayBack(title, after, at);
+          if (!back) continue;
+          const found = offered(after, back.at, known).filter((each) => back.title.test(each.title));
+          if (back.is === 'nothing') assert.deepEqual(found, [], where);
+          else {
+            assert.equal(found.length, 1, where);
+            const again = known.get(applyEdits(result, found[0]?.edits ?? []));
+            assert.deepEqual(again && says(again), says(before), where);
+          }
         }
       }
     }).timeout(120_000);
   }
 });
+
+/** What leads back, and where it is offered; what is sorted is not sorted again. */
+function wayBack(title: string, { root, layout }: Analysis, at: number) {
+  if (/^Sort/.test(title)) return { is: 'nothing', title: /^Sort/, at };
+  if (/^Convert week/.test(title)) return { is: 'the same', title: /^Convert .* to week \d+$/, at };
+  const role = /^Extract .* into a role, `([\w-]+)`/.exec(title)?.[1];
+  const key = role && entryOf(root && entryOf(root, 'roles')?.value, role)?.keySpan;
+  return key && { is: 'the same', title: /^Inline/, at: rangeOf(key, layout).start };
+}
