@@ -6,6 +6,7 @@ import { assemble, mapNode } from './assemble.ts';
 import { cutEntries } from './cut.ts';
 import { parseYaml } from './parse.ts';
 import type { Part, Piece } from './parts.ts';
+import { parsePlain } from './plain.ts';
 import { recut } from './recut.ts';
 import type { Node } from './tree.ts';
 
@@ -30,12 +31,12 @@ export function parse(text: string, previous?: Syntax): Syntax {
 }
 
 /**
- * Reads a plan that nobody will edit: at one go, which is quicker for a small one. Only where something is wrong is it
- * read in pieces, so that a fault stays where it is; where nothing is, both ways give the same.
+ * Reads a plan that nobody will edit: at one go where it is written in plain forms, which is quicker for a small one. Else
+ * it is read in pieces, so that only what is odd is read by the library, and a fault stays where it is.
  */
 export function parseOnce(text: string): Syntax {
-  const whole = parseWhole(text);
-  return whole.problems.length ? parse(text) : whole;
+  const root = parsePlain(text, WHOLE);
+  return root ? { text, root, problems: [], layout: FLAT, parts: undefined } : parse(text);
 }
 
 /** The same, a step a piece. */
