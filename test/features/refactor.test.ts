@@ -261,6 +261,15 @@ describe('shifting phases', () => {
     assert.match(there, /weeks: 4-7[\s\S]*title: Tested\n {8}week: 7[\s\S]*week: 4\n {8}status: done/);
   });
 
+  it('leaves a phase that is over, and is not offered for it', () => {
+    const over = PLAN.replace('week: 2\n', 'week: 2\n        status: done\n').replace(
+      '        needs: [talks]\n',
+      '        status: done\n    gate: {id: go, decider: ben, decision: {outcome: proceed, on: 2026-01-23}}\n',
+    );
+    assert.deepEqual(titles(mark('design\n', over), 'Move'), []);
+    assert.equal(titles(mark('build\n    name', over), 'Move "Build" ').length, 2);
+  });
+
   it('leaves training and targets that are over', () => {
     const there = made(mark('build\n    name'), 'Move "Build" 1 week later', { today: dayOf('2026-02-09') });
     assert.match(there, /\{week: 7, at-most[\s\S]*users, week: 5/);

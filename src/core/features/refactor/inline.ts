@@ -11,8 +11,9 @@ import { mustKeep, rewritten } from '../rename.ts';
 import type { Refactoring, Spot } from './refactoring.ts';
 
 /** A role that one person holds goes, and its mentions become the person. The roles that every programme needs stay. */
-export function inlineRole({ seen, path, onKey }: Spot): readonly Refactoring[] {
-  const mentioned = roleAt({ seen, path, onKey });
+export function inlineRole(spot: Spot): readonly Refactoring[] {
+  const { seen } = spot;
+  const mentioned = roleAt(spot);
   const role = mentioned && (mentioned.declaration?.item as Role);
   const [held, ...others] = role?.person ?? [];
   const person = held && seen.parties?.person(held.value);
@@ -43,7 +44,7 @@ export function inlineRole({ seen, path, onKey }: Spot): readonly Refactoring[] 
 }
 
 /** The role whose mention, or whose own lines, a place is in. */
-function roleAt({ seen, path }: Pick<Spot, 'seen' | 'path' | 'onKey'>): Mentioned | undefined {
+function roleAt({ seen, path }: Spot): Mentioned | undefined {
   const last = path.at(-1);
   const of = (span: Span): Mentioned | undefined => {
     const found = mentionedAt(seen, rangeOf(span, seen.layout).start);

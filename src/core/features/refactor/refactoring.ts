@@ -20,7 +20,6 @@ export interface Spot {
   readonly seen: Seen & Fixable;
   /** From the root to the innermost part that holds the whole of what is selected. */
   readonly path: readonly Step[];
-  readonly onKey: boolean;
   readonly phase: Phase | undefined;
   readonly milestone: Milestone | undefined;
 }
@@ -40,8 +39,7 @@ export function spotAt(seen: Seen & Fixable, { start, end }: Range): Spot | unde
   if (path.some(({ node }) => node.anchor)) return undefined;
   const isAround = ({ at }: Phase | Milestone): boolean => path.some(({ node }) => node.span === at);
   const phase = plan?.phases.find(isAround);
-  const onKey = cursor.isOnKey && path.length === cursor.path.length;
-  return { seen, path, onKey, phase, milestone: phase?.milestones.find(isAround) };
+  return { seen, path, phase, milestone: phase?.milestones.find(isAround) };
 }
 
 function wholeOf({ node, entry }: Step, layout: Layout): Range {

@@ -21,7 +21,8 @@ export function shiftPhases({ seen, phase, milestone }: Spot): readonly Refactor
   const { plan, schedule } = seen;
   const first = phase?.weeks?.value.first;
   if (!plan || !phase || !schedule || first === undefined || milestone) return [];
-  const phases = plan.phases.filter(({ weeks }) => weeks && weeks.value.first >= first);
+  const phases = plan.phases.filter((each) => each.weeks && each.weeks.value.first >= first && !isOver(each));
+  if (!phases.includes(phase)) return [];
   const others = phases.length - 1;
   const what = `${called(phase, 'this phase')}${others ? ` and ${others === 1 ? 'the phase' : `the ${others} phases`} after it` : ''}`;
   return [1, 2, -1, -2].flatMap((by) => {
@@ -46,7 +47,6 @@ function shifted(
   const shift = ({ span, value }: Leaf<When>, key: Span | undefined): void => write(span, key, later(value, by, weeks));
   for (const phase of phases) {
     const range = rangeLater(phase, by, weeks);
-    if (range === 'over') continue;
     if (!phase.weeks || !range || runsInto(range, phase.weeks.value, phases, plan)) return undefined;
     write(phase.weeks.span, phase.keys.get('weeks'), sayRange(range.first, range.last));
     for (const milestone of phase.milestones.filter(isOpen)) {
@@ -81,14 +81,18 @@ function later(when: When, by: number, weeks: Weeks): string | undefined {
   return by < 0 && (weeks.weekOf(moved) ?? 1) < 1 ? undefined : formatDay(moved);
 }
 
+/** Whether a phase is decided, and nothing is left to do in it. */
+function isOver({ milestones, gate }: Phase): boolean {
+  return gate?.decision !== undefined && !milestones.some(isOpen);
+}
+
 /** The weeks of a phase when what is to come in it has moved; undefined where it cannot. */
-function rangeLater(phase: Phase, by: number, weeks: Weeks): WeekRange | 'over' | undefined {
+function rangeLater(phase: Phase, by: number, weeks: Weeks): WeekRange | undefined {
   const { milestones, gate } = phase;
   const now = phase.weeks?.value;
   if (!now) return undefined;
   const open = milestones.filter(isOpen);
   const done = milestones.filter(({ status }) => status?.value === 'done');
-  if (gate?.decision && !open.length) return 'over';
   const hasBegun = done.length > 0 || gate?.decision !== undefined;
   const [first, last] = [now.first + (hasBegun ? 0 : by), now.last + by];
   const decided = gate?.decision && gate.week ? [weekNumber(gate.week.value, weeks)] : [];
