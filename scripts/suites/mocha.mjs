@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../lib/terminal.mjs';
 
@@ -12,7 +13,8 @@ export function runMocha(files, { ignore = [], parallel = false, env = {}, timeo
     'dot',
     '--timeout',
     String(timeout),
-    ...(parallel ? ['--parallel'] : []),
+    // Left to itself mocha keeps one core for the process that only counts.
+    ...(parallel ? ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))] : []),
     ...ignore.flatMap((pattern) => ['--ignore', pattern]),
     ...files,
   ];
