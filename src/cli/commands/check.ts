@@ -66,6 +66,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   const stdinFile = values['stdin-filename'] === undefined ? undefined : resolve(host.cwd, values['stdin-filename']);
   for (const source of sources) {
     const place = resolve(host.cwd, source.file ?? source.path);
+    if (from && !from.has(place)) continue;
     const left = isConfig(place) ? undefined : await configs.ignoring(place);
     if (left !== undefined) {
       if (values.fix && source.file === undefined) host.out.write(asIs(await host.stdin()));
