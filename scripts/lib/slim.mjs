@@ -41,7 +41,8 @@ export const withoutNotebooks = {
     }));
     // What client and server ask of it, whether or not there are notebooks.
     build.onLoad({ filter: /[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/ }, () => ({
-      contents: `exports.NotebookDocumentSyncRegistrationType = { method: 'notebookDocument/sync' };
+      contents: `const method = 'notebookDocument/sync';
+        exports.NotebookDocumentSyncRegistrationType = { method, type: { method } };
         exports.NotebookCellTextDocumentFilter = { is: () => false };`,
       loader: 'js',
     }));
