@@ -10,6 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { lateEntry, lateFeatures } from './lib/late.mjs';
 import {
   lateGlobs,
+  lazyCommands,
+  lazyComparing,
   lazyComparison,
   lazyCompletion,
   lazyExplained,
@@ -51,6 +53,7 @@ const ENTRIES = [
     withLicences: true,
     plugins: [
       lazyServer,
+      lazyComparing,
       lazyComparison,
       lazyCompletion,
       lazyMarkdown,
@@ -82,6 +85,13 @@ const ENTRIES = [
   },
   { group: 'cli', source: 'src/cli/schemas.ts', target: 'dist/cli/schemas.js', platform: 'node' },
   { group: 'cli', source: 'src/cli/comparison.ts', target: 'dist/cli/comparison.js', platform: 'node' },
+  // The server for Node uses it as well.
+  {
+    group: 'cli',
+    source: 'src/lsp/comparing.ts',
+    target: 'dist/cli/comparing.js',
+    platform: 'node',
+  },
   { group: 'cli', source: 'src/cli/ciReports.ts', target: 'dist/cli/reports.js', platform: 'node' },
   // The server for Node uses these as well.
   { group: 'cli', source: 'src/core/schema/generated/words.ts', target: 'dist/cli/words.js', platform: 'node' },
@@ -130,6 +140,7 @@ const ENTRIES = [
       lateGlobs,
       withoutNotebooks,
       withoutRulePages,
+      lazyComparing,
       lazyCompletion,
       lazyMarkdown,
       lazyTemplate,
@@ -167,7 +178,14 @@ const ENTRIES = [
     target: 'dist/extension.js',
     platform: 'node',
     external: ['vscode'],
-    plugins: [...CLIENT, sharedProtocol, withoutSemver],
+    plugins: [lazyCommands, ...CLIENT, sharedProtocol, withoutSemver],
+  },
+  {
+    group: 'extension',
+    source: 'src/extension/onDemand.ts',
+    target: 'dist/onDemand.js',
+    platform: 'node',
+    external: ['vscode'],
   },
   {
     group: 'extension',

@@ -8,11 +8,13 @@ import { formatBytes, ROOT, say } from './lib/terminal.mjs';
 
 const NEEDED = [
   'dist/extension.js',
+  'dist/onDemand.js',
   'dist/extension.browser.js',
   'dist/protocol.js',
   'dist/server.js',
   'dist/server.browser.js',
   'dist/cli/markdown.js',
+  'dist/cli/comparing.js',
   'dist/cli/complete.js',
   'dist/cli/words.js',
   'dist/cli/features.js',

@@ -109,6 +109,16 @@ export const lazyComparison = lazily(
   './cli/comparison.js',
 );
 
+/** Comparing a plan while it is edited. */
+export const lazyComparing = lazily(['[./]+/comparing\\.ts'], ['comparing'], './cli/comparing.js');
+
+/** What of the extension nothing needs before somebody asks for it. */
+export const lazyCommands = lazily(
+  ['[./]+/onDemand\\.ts'],
+  ['createComparisons', 'findForServer', 'insertRoadmap', 'listForServer', 'readForServer', 'showMentions'],
+  './onDemand.js',
+);
+
 /** The schema as a text, for the command that prints it. */
 export const lazySchemas = lazily(['[./]+/schemas\\.ts'], ['planSchema'], './cli/schemas.js');
 

@@ -2,9 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import { Uri, workspace } from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient/browser';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { CLIENT_ID, CLIENT_NAME } from './client.ts';
 import type { ExtensionApi } from './extension.ts';
 import { start } from './extension.ts';
+import { CLIENT_ID, CLIENT_NAME } from './names.ts';
 
 export { deactivate } from './extension.ts';
 

@@ -4,9 +4,10 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vsco
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type {
   FileContent,
-  NewPlanParams,
+  FindPlansParams,
   ProgrammeNode,
   ProgrammeSummary,
+  ReadFileParams,
   StatusParams,
   TimelineParams,
   TimelineTarget,
@@ -25,12 +26,9 @@ import {
 } from '../protocol/lsp.ts';
 import type { InitializationOptions } from '../protocol/settings.ts';
 import { readSettings, SETTINGS_SECTION } from '../protocol/settings.ts';
-import { findForServer, listForServer, readForServer } from './files.ts';
-
-export const CLIENT_ID = SETTINGS_SECTION;
-export const CLIENT_NAME = 'CX Programme';
-export const LANGUAGE_ID = 'programme-cx';
-export const CONFIG_NAME = 'cx-programme.config.yaml';
+import { CLIENT_ID, CONFIG_NAME, LANGUAGE_ID } from './names.ts';
+import { findForServer, listForServer, readForServer } from './onDemand.ts';
+import type { Server, ServerState } from './server.ts';
 
 /** Plans, and what configures their rules: that stays plain YAML, so that whatever else knows YAML still serves it. */
 export const SERVED = [{ language: LANGUAGE_ID }, { pattern: `**/${CONFIG_NAME}` }];
@@ -43,28 +41,6 @@ export interface Platform {
   /** Ends what a stopped client leaves behind. */
   released(): void;
 }
-
-/** The language server as the rest of the extension sees it. */
-export interface Server {
-  readonly onStatus: EventEmitter<StatusParams>['event'];
-  readonly onTimeline: EventEmitter<TimelineParams>['event'];
-  readonly onState: EventEmitter<ServerState>['event'];
-  /** Asks for a scene after every change of the plan, now and after every restart. */
-  watchTimeline(uri: string): void;
-  unwatchTimeline(uri: string): void;
-  /** The plans of the workspace; none while the server does not run. */
-  programmes(): Promise<readonly ProgrammeSummary[]>;
-  programme(uri: string): Promise<readonly ProgrammeNode[]>;
-  /** The text of a new plan; starts the server where nothing else has. */
-  newPlan(params: NewPlanParams): Promise<string | null>;
-  /** Starts it, unless it runs or is about to. */
-  start(): Promise<void>;
-  restart(): Promise<void>;
-  isRunning(): boolean;
-  stop(): Promise<void>;
-}
-
-export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** Old revisions and previews: the plan itself is checked, its shadows are not. */
 const SNAPSHOTS: ReadonlySet<string> = new Set([
@@ -94,9 +70,9 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
     status,
     timeline,
     state,
-    client.onRequest<FileContent, unknown>(READ_FILE, readForServer),
-    client.onRequest<readonly string[], unknown>(FIND_PLANS, findForServer),
-    client.onRequest<readonly string[], unknown>(READ_FOLDER, listForServer),
+    client.onRequest<FileContent, unknown>(READ_FILE, (params: ReadFileParams) => readForServer(params)),
+    client.onRequest<readonly string[], unknown>(FIND_PLANS, (params: FindPlansParams) => findForServer(params)),
+    client.onRequest<readonly string[], unknown>(READ_FOLDER, (params: ReadFileParams) => listForServer(params)),
     client.onNotification(STATUS, (params: StatusParams) => status.fire(params)),
     client.onNotification(TIMELINE, (params: TimelineParams) => timeline.fire(params)),
     client.onDidChangeState(({ newState }) => {
@@ -126,6 +102,8 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
     unwatchTimeline: (uri) => {
       if (watched.delete(uri)) notify(TIMELINE_CLOSE, uri);
     },
+    ask,
+    on: <T>(method: string, listener: (params: T) => void) => client.onNotification(method, listener),
     programmes: () => ask<readonly ProgrammeSummary[]>(PROGRAMMES, {}, []),
     programme: async (uri) => (await ask<readonly ProgrammeNode[] | null>(PROGRAMME, { uri }, null)) ?? [],
     newPlan: async (params) => {

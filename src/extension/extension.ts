@@ -2,13 +2,26 @@ import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import { commands, languages, Uri, window, workspace } from 'vscode';
 import type { StatusParams } from '../protocol/lsp.ts';
 import { EXPLAIN, SHOW_MENTIONS } from '../protocol/lsp.ts';
-import type { Platform, Server } from './client.ts';
-import { CLIENT_NAME, createServer, LANGUAGE_ID, SERVED } from './client.ts';
-import { INSERT_ROADMAP, OPEN_TIMELINE, RESTART_SERVER, SHOW_OUTPUT } from './commandIds.ts';
-import { showMentions } from './mentions.ts';
+import type { Platform } from './client.ts';
+import { createServer, SERVED } from './client.ts';
+import {
+  COMPARE_CHANGE,
+  COMPARE_NEXT,
+  COMPARE_OFF,
+  COMPARE_PREVIOUS,
+  COMPARE_WITH,
+  INSERT_ROADMAP,
+  ONLY_NEW,
+  OPEN_TIMELINE,
+  RESTART_SERVER,
+  SHOW_OUTPUT,
+} from './commandIds.ts';
+import type { Comparisons } from './comparisons.ts';
+import { CLIENT_NAME, LANGUAGE_ID } from './names.ts';
+import { createComparisons, insertRoadmap, showMentions } from './onDemand.ts';
 import { createProgrammes } from './programmes.ts';
-import { insertRoadmap } from './roadmap.ts';
-import { createStatus } from './status.ts';
+import type { Server } from './server.ts';
+import { createStatus, type StatusView } from './status.ts';
 import { registerTasks } from './tasks.ts';
 import type { Timelines } from './timelines.ts';
 import { createTimelines } from './timelines.ts';
@@ -41,6 +54,7 @@ export async function start(context: ExtensionContext, platform: Platform): Prom
   if (platform.runsPrograms) context.subscriptions.push(registerTasks());
   running = server;
   registerCommands(context, server, timelines, log);
+  registerComparing(context, server, timelines, status, log);
   await commands.executeCommand('setContext', 'cxProgramme.active', true);
   startWhenNeeded(context, server, log);
   return { statusOf: status.of, isRunning: server.isRunning };
@@ -75,6 +89,25 @@ function registerCommands(
     commands.registerCommand(SHOW_MENTIONS, showMentions),
     commands.registerCommand(EXPLAIN, (rule: unknown) => explain(context, rule)),
   );
+}
+
+const COMPARING = [COMPARE_WITH, COMPARE_NEXT, COMPARE_PREVIOUS, COMPARE_OFF, COMPARE_CHANGE, ONLY_NEW];
+
+function registerComparing(
+  { subscriptions }: ExtensionContext,
+  server: Server,
+  timelines: Timelines,
+  { switched }: StatusView,
+  log: LogOutputChannel,
+): void {
+  let comparisons: Comparisons | undefined;
+  const begun = (): Comparisons => {
+    comparisons ??= createComparisons({ server, timelines, log, switched });
+    return comparisons;
+  };
+  for (const command of COMPARING)
+    subscriptions.push(commands.registerCommand(command, (target: unknown) => begun().run(command, target)));
+  subscriptions.push({ dispose: () => comparisons?.dispose() });
 }
 
 /** The pages come with the extension, so that they open without a network. */

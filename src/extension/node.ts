@@ -1,9 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_ID, CLIENT_NAME } from './client.ts';
 import type { ExtensionApi } from './extension.ts';
 import { start } from './extension.ts';
+import { CLIENT_ID, CLIENT_NAME } from './names.ts';
 
 export { deactivate } from './extension.ts';
 

@@ -13,10 +13,10 @@ import {
   window,
 } from 'vscode';
 import type { ProblemCounts, ProgrammeNode, ProgrammeSummary } from '../protocol/lsp.ts';
-import type { Server } from './client.ts';
 import { OPEN_TIMELINE, OPEN_TIMELINE_OF } from './commandIds.ts';
 import { isPlanUri } from './planText.ts';
 import { problemsText } from './problemsText.ts';
+import type { Server } from './server.ts';
 
 /** A plan, or something in one. */
 export type ProgrammeElement =

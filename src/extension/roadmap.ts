@@ -1,5 +1,6 @@
 import { Position, window, workspace } from 'vscode';
-import { LANGUAGE_ID, type Server } from './client.ts';
+import { LANGUAGE_ID } from './names.ts';
+import type { Server } from './server.ts';
 
 /** A plan with the twelve-week roadmap: into the plan that is open and empty, else as a new text that nobody has saved. */
 export async function insertRoadmap(server: Server): Promise<void> {

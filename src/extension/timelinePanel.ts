@@ -1,9 +1,10 @@
 import type { LogOutputChannel, TextEditor, WebviewPanel } from 'vscode';
-import { Disposable, type Uri } from 'vscode';
+import { commands, Disposable, type Uri } from 'vscode';
 import { drawnFrom } from '../protocol/drawing.ts';
 import type { TimelineParams, TimelineWhole } from '../protocol/lsp.ts';
 import type { ToWebview } from '../protocol/webview.ts';
 import { readFromWebview } from '../protocol/webview.ts';
+import { COMPARE_NEXT, COMPARE_OFF, COMPARE_PREVIOUS } from './commandIds.ts';
 import { itemAt } from './items.ts';
 import { basename, revealInText } from './planText.ts';
 import { timelineHtml } from './timelineHtml.ts';
@@ -28,9 +29,13 @@ export interface TimelinePanel extends Disposable {
   draw(params: TimelineParams): void;
   /** The cursor moved in an editor of this plan. */
   follow(editor: TextEditor): void;
+  /** Marks an item, and brings it into view. */
+  highlight(key: string): void;
   /** The plan has another address now. */
   move(plan: Uri): void;
 }
+
+const COMPARE_COMMANDS = { next: COMPARE_NEXT, previous: COMPARE_PREVIOUS, off: COMPARE_OFF } as const;
 
 export function panelTitle(plan: Uri): string {
   return `Timeline: ${basename(plan)}`;
@@ -91,6 +96,9 @@ export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost):
       case 'state':
         host.keepView(plan, read.view);
         return;
+      case 'compare':
+        void commands.executeCommand(COMPARE_COMMANDS[read.action], plan);
+        return;
       case 'log':
         host.log[read.level](`Timeline: ${read.message}`);
         return;
@@ -134,6 +142,10 @@ export function openPanel(panel: WebviewPanel, firstPlan: Uri, host: PanelHost):
       } else postScene();
     },
     follow,
+    highlight: (key) => {
+      highlighted = key;
+      post({ type: 'highlight', key, reveal: true });
+    },
     move: (next) => {
       host.watch(plan, false);
       plan = next;

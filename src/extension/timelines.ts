@@ -2,8 +2,8 @@ import type { ExtensionContext, LogOutputChannel, WebviewPanel } from 'vscode';
 import { Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
 import { SETTINGS_SECTION } from '../protocol/settings.ts';
 import { readPanelState } from '../protocol/webview.ts';
-import type { Server } from './client.ts';
 import { editorOf } from './planText.ts';
+import type { Server } from './server.ts';
 import type { PanelHost, TimelinePanel } from './timelinePanel.ts';
 import { openPanel, panelTitle } from './timelinePanel.ts';
 import { createViewMemory } from './viewMemory.ts';
@@ -13,6 +13,8 @@ export const TIMELINE_VIEW = 'cxProgramme.timeline';
 /** The open timelines, one a plan. */
 export interface Timelines extends Disposable {
   open(plan: Uri): Promise<void>;
+  /** Marks an item, and brings it into view. */
+  highlight(plan: Uri, key: string): void;
   /** The plan whose timeline has the focus. */
   active(): Uri | undefined;
   onDidChangeActive(listener: () => void): void;
@@ -106,6 +108,7 @@ export function createTimelines(context: ExtensionContext, server: Server, log: 
 
   return {
     open,
+    highlight: (plan, key) => panels.get(plan.toString())?.highlight(key),
     active: () => [...panels.values()].find(({ panel }) => panel.active)?.plan,
     onDidChangeActive: (listener) => {
       activeChanged = listener;

@@ -11,9 +11,10 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { Settings } from '../core/analysis.ts';
+import { analysing, type Settings } from '../core/analysis.ts';
 import { isConfig } from '../core/config/keys.ts';
 import { pathsOf } from '../core/features/moves.ts';
+import { lineIndex } from '../core/text/lines.ts';
 import { type Day, parseDay } from '../core/time/day.ts';
 import {
   FIND_PLANS,
@@ -37,6 +38,7 @@ import { abilitiesOf } from './abilities.ts';
 import { actionsAt, FIX_ALL, REFACTORINGS, resolved, uriOf } from './actions.ts';
 import { besideOf } from './beside.ts';
 import { throwIfCancelled } from './cancelled.ts';
+import { trackComparisons } from './comparisons.ts';
 import { configActions } from './configActions.ts';
 import { type Held, trackConfigs } from './configs.ts';
 import { diagnosticsOfConfig, trackConfigTexts } from './configTexts.ts';
@@ -51,6 +53,7 @@ import { isSameButViews, refreshViews } from './refresh.ts';
 import { statusOf } from './status.ts';
 import { diagnosticsOf, planName, symbolsOf } from './summary.ts';
 import { trackTimelines } from './timelines.ts';
+import { inTurns } from './turns.ts';
 import { trackWorkspace } from './workspace.ts';
 
 /** What the server takes from where it runs. */
@@ -95,13 +98,15 @@ export function serve(connection: Connection, host: ServerHost): void {
   const timelines = trackTimelines((method, params) => void connection.sendNotification(method, params));
 
   const publish = (result: Analysed): void => {
-    const { document, version, analysis } = result;
+    const told = comparisons.told(result);
+    const { document, version, analysis } = told;
     const { uri } = document;
     if (!client.pulls)
       void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(analysis, uri, pageOf) });
     void connection.sendNotification(STATUS, statusOf(uri, version, analysis));
-    timelines.analysed(result);
+    timelines.analysed(told, comparisons.of(uri));
     evidence.wanted(uri, analysis.wanted);
+    comparisons.analysed(result);
   };
   const plans = trackPlans({
     settings: (uri) => {
@@ -112,6 +117,15 @@ export function serve(connection: Connection, host: ServerHost): void {
     log: (message) => connection.console.error(message),
     now: host.now,
     later: host.later,
+  });
+  const comparisons = trackComparisons({
+    connection,
+    analyse: (text, used) => inTurns(analysing(lineIndex(text), used), host),
+    current: (uri) => plans.current(uri),
+    again(result, isOther) {
+      publish(result);
+      if (isOther && client.refreshes) connection.languages.diagnostics.refresh();
+    },
   });
 
   const askClient = async (uri: string, asShown = false): Promise<FileContent> => {
@@ -310,9 +324,10 @@ export function serve(connection: Connection, host: ServerHost): void {
         askedTooSoon.add(textDocument.uri);
         return { kind: 'full', items: [] };
       }
-      const resultId = `${session}.${current.id}`;
+      const resultId = `${session}.${current.id}.${comparisons.of(textDocument.uri)?.id ?? ''}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: diagnosticsOf(current.analysis, textDocument.uri, pageOf) };
+      const { analysis } = comparisons.told(current);
+      return { kind: 'full', resultId, items: diagnosticsOf(analysis, textDocument.uri, pageOf) };
     },
   );
 
@@ -358,7 +373,9 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onNotification(TIMELINE_OPEN, ({ uri }: TimelineTarget) => {
     timelines.open(uri);
     // Nothing is sent where the plan is not open yet: it is drawn when it is.
-    void plans.current(uri).then((current) => current && timelines.analysed(current));
+    void plans
+      .current(uri)
+      .then((current) => current && timelines.analysed(comparisons.told(current), comparisons.of(uri)));
   });
   connection.onNotification(TIMELINE_CLOSE, ({ uri }: TimelineTarget) => timelines.close(uri));
 

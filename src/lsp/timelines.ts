@@ -10,6 +10,7 @@ import { drawTimeline } from '../core/timeline/timeline.ts';
 import { type ItemsPatch, type ItemsSplice, isSameItem, patchItems } from '../protocol/items.ts';
 import { TIMELINE, type TimelineItem, type TimelineParams } from '../protocol/lsp.ts';
 import { scenePatch } from '../protocol/patch.ts';
+import type { Comparing } from './comparing.ts';
 import { toRange } from './convert.ts';
 import type { Analysed } from './plans.ts';
 
@@ -17,7 +18,7 @@ import type { Analysed } from './plans.ts';
 export interface Timelines {
   open(uri: string): void;
   close(uri: string): void;
-  analysed(result: Analysed): void;
+  analysed(result: Analysed, comparing?: Comparing): void;
 }
 
 interface Watched {
@@ -33,6 +34,8 @@ interface Sent {
   readonly drawing: number;
   /** Which analysis was drawn. */
   readonly id: number;
+  /** With what else it was drawn. */
+  readonly comparing: Comparing | undefined;
   readonly scene: Scene;
   readonly items: ItemList;
 }
@@ -45,18 +48,19 @@ export function trackTimelines(send: Send): Timelines {
   return {
     open: (uri) => void open.set(uri, {}),
     close: (uri) => void open.delete(uri),
-    analysed(result) {
+    analysed(result, comparing) {
       const { id, version, analysis } = result;
       const { uri } = result.document;
       const watched = open.get(uri);
       // Opening a timeline may itself have brought about the analysis that is told of again.
-      if (!watched || watched.sent?.id === id) return;
+      if (!watched || (watched.sent?.id === id && watched.sent.comparing === comparing)) return;
       const { sent } = watched;
-      const { scene, sources } = draw(watched, analysis, uri);
+      const { scene: plain, sources } = draw(watched, analysis, uri);
+      const scene = comparing?.drawn(plain, analysis) ?? plain;
       const items = sent
         ? followItems(sent.items, sources, analysis)
         : { list: allItems(sources, analysis), patch: {} };
-      watched.sent = { drawing: ++drawings, id, scene, items: items.list };
+      watched.sent = { drawing: ++drawings, id, comparing, scene, items: items.list };
       const drawn = { uri, version, drawing: drawings };
       if (sent && sent.scene.rows.length === scene.rows.length) {
         const patch = { base: sent.drawing, scene: scenePatch(sent.scene, scene), items: items.patch };

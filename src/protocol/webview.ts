@@ -54,7 +54,7 @@ export interface HighlightMessage {
 }
 
 /** Webview → extension. */
-export type FromWebview = ReadyMessage | WholeMessage | RevealMessage | StateMessage | LogMessage;
+export type FromWebview = ReadyMessage | WholeMessage | RevealMessage | StateMessage | CompareMessage | LogMessage;
 
 export interface ReadyMessage {
   readonly type: 'ready';
@@ -79,6 +79,12 @@ export interface StateMessage {
   readonly view: unknown;
 }
 
+/** To the next or the last change of the comparison that is drawn, in text and timeline; or no comparison any more. */
+export interface CompareMessage {
+  readonly type: 'compare';
+  readonly action: 'next' | 'previous' | 'off';
+}
+
 /** Something went wrong in the webview; written to the output channel. */
 export interface LogMessage {
   readonly type: 'log';
@@ -89,7 +95,7 @@ export interface LogMessage {
 /** Reads a message that came from the webview; undefined if it is none. */
 export function readFromWebview(value: unknown): FromWebview | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, key, preserveFocus, view, level, message } = value;
+  const { type, key, preserveFocus, view, action, level, message } = value;
   switch (type) {
     case 'ready':
     case 'whole':
@@ -98,6 +104,8 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       return typeof key === 'string' ? { type, key, preserveFocus: preserveFocus === true } : undefined;
     case 'state':
       return { type, view };
+    case 'compare':
+      return action === 'next' || action === 'previous' || action === 'off' ? { type, action } : undefined;
     case 'log':
       return isLevel(level) && typeof message === 'string' ? { type, level, message } : undefined;
     default:
@@ -147,6 +155,7 @@ interface Message {
   readonly key?: unknown;
   readonly reveal?: unknown;
   readonly preserveFocus?: unknown;
+  readonly action?: unknown;
   readonly level?: unknown;
   readonly message?: unknown;
 }

@@ -4,6 +4,7 @@ import { lookupOf } from './lookup.ts';
 import type { Measure } from './measure.ts';
 import { Axis } from './parts/Axis.tsx';
 import { Chart } from './parts/Chart.tsx';
+import { Compared } from './parts/Compared.tsx';
 import { Edges } from './parts/Edges.tsx';
 import { Header } from './parts/Header.tsx';
 import { LabelRow } from './parts/Labels.tsx';
@@ -23,6 +24,7 @@ export function App({ state, frame, pane, measure, gestures }: Props): JSX.Eleme
     <div class={scene.stale ? 'app stale' : 'app'}>
       <Header scene={scene} gestures={gestures} fitted={state.view.zoom === 'fit'} />
       {scene.notice !== undefined && <p class="notice">{scene.notice}</p>}
+      {scene.compared && <Compared compared={scene.compared} gestures={gestures} />}
       <div class="scroller">
         <div class="sheet" style={{ width: `${labelWidth + width}px`, height: `${axisHeight + rows.height}px` }}>
           <div class="top" style={{ height: `${axisHeight}px` }}>

@@ -30,6 +30,10 @@ function viewKey(key: string, controls: Controls): boolean {
     case '0':
       controls.fit();
       return true;
+    case 'n':
+    case 'p':
+      if (scene.compared) controls.compare(key === 'n' ? 'next' : 'previous');
+      return scene.compared !== undefined;
     case 't':
     case 'T':
       controls.showDay(scene.today);

@@ -9,6 +9,7 @@ if (root) {
   const uri = root.dataset['uri'] ?? host.kept?.uri ?? '';
   const timeline = createTimeline(root, {
     reveal: (key, preserveFocus) => host.post({ type: 'reveal', key, preserveFocus }),
+    compare: (action) => host.post({ type: 'compare', action }),
     whole: () => host.post({ type: 'whole' }),
     keep: (view) => {
       host.keep({ uri, view });

@@ -25,6 +25,8 @@ export interface Gestures {
   readonly showDay: (day: number) => void;
   readonly nextProblem: (severity: 'error' | 'warning' | 'info') => void;
   readonly reveal: (key: string, preserveFocus: boolean) => void;
+  /** To another change of the comparison, or out of it. */
+  readonly compare: (action: 'next' | 'previous' | 'off') => void;
 }
 
 /** What the parts that listen to keys and pointer may do. */

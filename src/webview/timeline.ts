@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { rowsBetween } from '../core/timeline/layout/rows.ts';
 import { clampZoom, dayAt, edgeOf, fitZoom, middleOf } from '../core/timeline/layout/scale.ts';
 import type { Scene } from '../core/timeline/scene.ts';
-import type { PatchMessage } from '../protocol/webview.ts';
+import type { CompareMessage, PatchMessage } from '../protocol/webview.ts';
 import { App } from './App.tsx';
 import { effectOf } from './effect.ts';
 import { firstViewOf } from './firstView.ts';
@@ -27,6 +27,7 @@ export interface Timeline {
 
 export interface TimelineHost {
   reveal(key: string, preserveFocus: boolean): void;
+  compare(action: CompareMessage['action']): void;
   /** The scene that a patch is for is not here. */
   whole(): void;
   /** Called some time after the view has changed. */
@@ -170,6 +171,7 @@ export function createTimeline(root: HTMLElement, host: TimelineHost): Timeline 
       controls.focusOn(key, false);
       host.reveal(key, preserveFocus);
     },
+    compare: (action) => host.compare(action),
     focusOn: (key, take) => {
       change({ focus: key });
       bringIntoView(key);

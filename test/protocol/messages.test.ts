@@ -15,6 +15,7 @@ describe('messages between webview and extension', () => {
       level: 'warn',
       message: 'x',
     });
+    deepEqual(readFromWebview({ type: 'compare', action: 'next' }), { type: 'compare', action: 'next' });
     deepEqual(readToWebview({ type: 'scene', version: 3, scene: {} }), { type: 'scene', version: 3, scene: {} });
     deepEqual(readToWebview({ type: 'highlight', key: null }), { type: 'highlight', key: null, reveal: false });
     deepEqual(readPanelState({ uri: 'file:///a', view: 1 }), { uri: 'file:///a', view: 1 });
@@ -31,6 +32,7 @@ describe('messages between webview and extension', () => {
       { type: 'eval' },
       { type: 'reveal' },
       { type: 'reveal', key: 1 },
+      { type: 'compare', action: 'eval' },
     ];
     for (const message of [...wrong, { type: 'log', level: 'loud', message: 'x' }, { type: '__proto__' }]) {
       equal(readFromWebview(message), undefined);

@@ -1,5 +1,6 @@
 import { civilFromDay, type Day } from '../time/day.ts';
 import type {
+  ChangeMark,
   GateMark,
   MetricRow,
   MilestoneRow,
@@ -8,6 +9,7 @@ import type {
   ProblemNote,
   Row,
   Scene,
+  UnplacedRow,
   Verdict,
 } from './scene.ts';
 import { isOver, shareOf } from './shares.ts';
@@ -20,7 +22,7 @@ export function sayRow(row: Row, scene: Scene): string {
     case 'milestone':
       return sayMilestone(row, scene);
     case 'unplaced':
-      return sentence([row.title, row.reason, sayOwner(row.owner, scene), sayProblems(row.problems)]);
+      return sentence([row.title, row.reason, ownerOf(row, scene), sayChange(row.change), sayProblems(row.problems)]);
     case 'person':
       return sayPerson(row);
     case 'metric':
@@ -34,7 +36,7 @@ function sayPhase(row: PhaseRow): string {
   const weeks =
     row.weeks && (row.weeks[0] === row.weeks[1] ? `week ${row.weeks[0]}` : `weeks ${row.weeks.join(' to ')}`);
   const gate = row.gate && `gate ${row.gate.title} ${VERDICTS[row.gate.verdict]}`;
-  return sentence([row.title, weeks ?? 'no weeks', gate, sayProblems(row.problems)]);
+  return sentence([row.title, weeks ?? 'no weeks', gate, sayChange(row.change), sayProblems(row.problems)]);
 }
 
 function sayMilestone(row: MilestoneRow, scene: Scene): string {
@@ -47,7 +49,8 @@ function sayMilestone(row: MilestoneRow, scene: Scene): string {
     row.slip === undefined ? undefined : `${slipInWords(row.slip)} first planned`,
     row.critical ? 'critical' : undefined,
     sayFloat(row),
-    sayOwner(row.owner, scene),
+    ownerOf(row, scene),
+    sayChange(row.change),
     sayProblems(row.problems),
   ]);
 }
@@ -59,6 +62,7 @@ export function sayGate(gate: GateMark, scene: Scene): string {
     VERDICTS[gate.verdict],
     gate.of > 0 ? `${gate.met} of ${count(gate.of, 'criterion', 'criteria')} met` : undefined,
     gate.decider === undefined ? undefined : `decided by ${ownerName(gate.decider, scene)}`,
+    sayChange(gate.change),
     sayProblems(gate.problems),
   ]);
 }
@@ -74,6 +78,7 @@ function sayPerson(row: PersonRow): string {
     row.roles,
     `${row.hours} hours a week protected`,
     over.length > 0 ? `over-committed in ${over.join(', ')}` : undefined,
+    sayChange(row.change),
     sayProblems(row.problems),
   ]);
 }
@@ -101,6 +106,7 @@ function sayMetric(row: MetricRow, scene: Scene): string {
     row.target === undefined ? undefined : `target ${row.target}`,
     row.standing === 'behind' ? 'behind' : row.standing === 'on-track' ? 'on track' : undefined,
     sayOwner(row.owner, scene),
+    sayChange(row.change),
     sayProblems(row.problems),
   ]);
 }
@@ -111,7 +117,8 @@ export function sayLevel(value: number, { unit }: MetricRow): string {
 
 /** Calendar days since the due date of something that is still open. */
 export function lateDays(row: MilestoneRow, today: Day): number {
-  return row.status === 'done' || row.status === 'dropped' ? 0 : Math.max(0, today - row.due);
+  const isOpen = row.status !== 'done' && row.status !== 'dropped' && row.change?.kind !== 'removed';
+  return isOpen ? Math.max(0, today - row.due) : 0;
 }
 
 function sayFloat({ float, status }: MilestoneRow): string | undefined {
@@ -130,6 +137,16 @@ function slipInWords(slip: number): string {
 
 function sayOwner(owner: number | undefined, scene: Scene): string {
   return owner === undefined ? 'no owner' : `owner ${ownerName(owner, scene)}`;
+}
+
+/** Who owned what is gone is nobody's question. */
+function ownerOf({ owner, change }: MilestoneRow | UnplacedRow, scene: Scene): string | undefined {
+  return change?.kind === 'removed' ? undefined : sayOwner(owner, scene);
+}
+
+/** What it has become since the version it is compared with, and what follows. */
+function sayChange(change: ChangeMark | undefined): string | undefined {
+  return change && (change.says?.replace(/\.$/, '') ?? change.kind);
 }
 
 /** Who it is rather than which role: the role stands in brackets. */
@@ -170,6 +187,11 @@ export function longMonth(month: number): string {
 export function sayLongDay(d: Day): string {
   const { month, dayOfMonth } = civilFromDay(d);
   return `${dayOfMonth} ${longMonth(month)}`;
+}
+
+/** `+7 d`, `−3 d`. */
+export function signed(days: number): string {
+  return `${days > 0 ? '+' : '−'}${Math.abs(days)} d`;
 }
 
 export function count(n: number, one: string, many = `${one}s`): string {

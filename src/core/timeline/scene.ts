@@ -32,7 +32,34 @@ export interface Scene {
   readonly stale?: true | undefined;
   /** What the reader should know of the picture as a whole, in one sentence. */
   readonly notice?: string | undefined;
+  /** While the plan is compared with another version of it. */
+  readonly compared?: ComparedNote | undefined;
 }
+
+/** What came of the plan as a whole since the version it is compared with. */
+export interface ComparedNote {
+  /** What it is compared with, in words: `HEAD`. */
+  readonly with: string;
+  /** `go-live 16 Feb → 2 Mar, +14 d · 2 changes weaken the plan`. */
+  readonly says: string;
+}
+
+/** What an item has become since then, said by sign, shape and words. */
+export interface ChangeMark {
+  readonly kind: 'added' | 'removed' | 'moved' | 'changed';
+  readonly impact: Impact;
+  /** Where a milestone's work started, or the first day of a phase, if that was elsewhere. */
+  readonly from?: Day | undefined;
+  /** Where a milestone or a gate was due, or the day behind a phase's last, if that was elsewhere. */
+  readonly to?: Day | undefined;
+  /** Calendar days from `to` to where it is due now. */
+  readonly days?: number | undefined;
+  /** How a gate stood, if that was otherwise. */
+  readonly verdict?: Verdict | undefined;
+  readonly says?: string | undefined;
+}
+
+export type Impact = 'weakens' | 'strengthens' | 'neutral';
 
 export interface GoLiveMark {
   readonly day: Day;
@@ -76,6 +103,7 @@ interface RowBase {
   readonly title: string;
   /** Told here rather than numbered: one problem more must not change the rows behind it. */
   readonly problems?: readonly ProblemNote[] | undefined;
+  readonly change?: ChangeMark | undefined;
 }
 
 /** A heading without a mark of its own. */
@@ -106,6 +134,7 @@ export interface GateMark {
   readonly met: number;
   readonly of: number;
   readonly problems?: readonly ProblemNote[] | undefined;
+  readonly change?: ChangeMark | undefined;
 }
 
 export type Status = 'planned' | 'in-progress' | 'done' | 'blocked' | 'dropped';

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { formatDay } from '../../core/time/day.ts';
 import type { PlacedRow } from '../../core/timeline/layout/rows.ts';
 import { edgeOf, type Scale } from '../../core/timeline/layout/scale.ts';
-import { VERDICTS } from '../../core/timeline/say.ts';
+import { signed, VERDICTS } from '../../core/timeline/say.ts';
 import type { GateMark, Scene, Verdict } from '../../core/timeline/scene.ts';
 import { worstOf } from '../lookup.ts';
 import type { Measure } from '../measure.ts';
 import { gateTooltipOf } from '../tooltip.ts';
 import { Badge } from './Badge.tsx';
+import { classOfChange } from './change.ts';
 import { hooksOf } from './hooks.ts';
 
 const HEIGHT = 20;
@@ -18,17 +19,20 @@ export function GatePill({ gate, placed, scene, scale, measure, current }: Props
   const worst = worstOf(gate);
   const end = edgeOf(scale, gate.day + 1);
   const y = placed.y + placed.height / 2;
-  const text =
-    gate.verdict === 'undecided' || gate.verdict === 'stopped' ? `${gate.title} · ${gate.verdict}` : gate.title;
+  const { change } = gate;
+  const isTold = gate.verdict === 'undecided' || gate.verdict === 'stopped' || change?.verdict;
+  const verdict = change?.verdict ? `${change.verdict} → ${gate.verdict}` : gate.verdict;
+  const text = [gate.title, isTold ? verdict : '', change?.days ? signed(change.days) : ''].filter(Boolean).join(' · ');
   // Where milestones of a folded phase stand on the same row, only the sign has room.
   const words = placed.folded ? '' : text;
   const width = 10 + 12 + (words ? measure(words, 'bold') + 8 : 0) + (worst ? 16 : 0);
   const left = end - width >= 0 && !placed.folded ? end - width : end;
   return (
     <g
-      class={`gate gate-${gate.verdict}${current ? ' current' : ''}`}
+      class={`gate gate-${gate.verdict}${current ? ' current' : ''}${classOfChange(change)}`}
       data-due={formatDay(gate.day)}
       data-status={gate.verdict}
+      data-change={change?.kind}
       {...hooksOf('gate', gate.key, worst)}
     >
       <title>{gateTooltipOf(gate, scene)}</title>

@@ -57,6 +57,8 @@ function RowGround({ placed, frame }: { placed: PlacedRow; frame: Frame }): JSX.
   const { scene } = frame;
   if (row.kind === 'phase')
     return <rect class="row-phase" x={0.5} y={y + 0.5} width={frame.width} height={placed.height - 1} />;
+  if (row.change?.kind === 'added' || row.change?.kind === 'removed')
+    return <Stripe name={`row-${row.change.kind}`} placed={placed} width={frame.width} />;
   if (row.kind === 'milestone' && lateDays(row, scene.today) > 0)
     return <Stripe name="row-late" placed={placed} width={frame.width} />;
   if (row.kind === 'metric') return <path class="row-line" d={`M0 ${y + placed.height - 0.5}H${frame.width}`} />;
@@ -107,6 +109,7 @@ function weekPath(frame: Frame, pane: Pane): string {
 /** Vertical bars of gates, the lines of go-live and today: behind the marks, before the links. */
 export function Lines({ frame, pane }: { frame: Frame; pane: Pane }): JSX.Element {
   const { scene, scale, rows } = frame;
+  let ghosts = '';
   const gates = { passed: '', paused: '', stopped: '', undecided: '', ahead: '' };
   rows.placed.forEach((placed) => {
     const { row, last } = placed;
@@ -114,10 +117,13 @@ export function Lines({ frame, pane }: { frame: Frame; pane: Pane }): JSX.Elemen
     const bottom = rows.placed[rows.shownAt[last - 1] ?? -1];
     if (!bottom || bottom.y + bottom.height < pane.top) return;
     const x = edgeOf(scale, row.gate.day + 1);
-    gates[row.gate.verdict] += `M${x} ${placed.y + 3}V${bottom.y + bottom.height - 2}`;
+    const stretch = `${placed.y + 3}V${bottom.y + bottom.height - 2}`;
+    gates[row.gate.verdict] += `M${x} ${stretch}`;
+    if (row.gate.change?.to !== undefined) ghosts += `M${edgeOf(scale, row.gate.change.to + 1)} ${stretch}`;
   });
   return (
     <g class="lines">
+      {ghosts && <path class="gate-ghost" data-ghost="comparison" d={ghosts} />}
       {Object.entries(gates).map(
         ([verdict, d]) => d && <path key={verdict} class={`gate-line gate-${verdict}`} d={d} />,
       )}

@@ -20,7 +20,7 @@ export function FoldedMarks({ placed, frame, pane, marked }: Props): JSX.Element
   const taken = new Set<number>();
   for (let i = placed.index + 1; i < placed.last; i++) {
     const row = scene.rows[i];
-    if (row?.kind !== 'milestone') continue;
+    if (row?.kind !== 'milestone' || row.change?.kind === 'removed') continue;
     const x = middleOf(scale, row.due);
     const isCursor = isMarked(marked, row.key);
     if (x < pane.left || x > pane.right || (taken.has(Math.round(x / NEAR)) && !isCursor)) continue;

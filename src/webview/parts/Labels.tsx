@@ -6,6 +6,7 @@ import { lateDays, sayGate, sayRow } from '../../core/timeline/say.ts';
 import type { PhaseRow, Row, Scene } from '../../core/timeline/scene.ts';
 import { isSameGround, worstOf, worstWithin } from '../lookup.ts';
 import { Badge } from '../marks/Badge.tsx';
+import { classOfChange, signOfChange } from '../marks/change.ts';
 import { tooltipOf } from '../tooltip.ts';
 import { type Aside, asideOf } from './aside.ts';
 
@@ -40,6 +41,11 @@ export class LabelRow extends Component<Props> {
       >
         <div role="gridcell" class="name">
           {isHead && last > index + 1 && <Chevron folded={folded} />}
+          {row.change && (
+            <span class={`sign${classOfChange(row.change)}`} aria-hidden="true">
+              {signOfChange(row.change)}
+            </span>
+          )}
           <span class="title">{row.title}</span>
           {severity && (
             <svg class="mark" width="14" height="14" aria-hidden="true">
@@ -87,6 +93,7 @@ function classOf(row: Row, scene: Scene, cursor: boolean, hover: boolean): strin
     if (lateDays(row, scene.today) > 0) classes.push('late');
     if (row.status) classes.push(`is-${row.status}`);
   }
+  if (row.change?.kind === 'removed') classes.push('is-removed');
   if (cursor) classes.push('cursor');
   if (hover) classes.push('hover');
   return classes.join(' ');

@@ -17,6 +17,7 @@ export function asideOf(row: Row, scene: Scene, narrow: boolean): Aside | undefi
         : undefined;
     case 'milestone':
     case 'unplaced':
+      if (row.change?.kind === 'removed') return undefined;
       return ownerOf(row, scene, narrow);
     case 'person':
       return { text: `${row.hours} h` };
