@@ -50,7 +50,7 @@ function countOf(analysis: Analysis, { rule, message }: Problem): number {
 function errorsIn({ problems }: Analysis): ReadonlyMap<string, number> {
   const count = new Map<string, number>();
   for (const { rule, severity, message } of problems) {
-    if (severity === 'error' && !/ has no value| cannot be empty/.test(message)) {
+    if (severity === 'error' && !/ is left empty| cannot be empty/.test(message)) {
       count.set(rule, (count.get(rule) ?? 0) + 1);
     }
   }

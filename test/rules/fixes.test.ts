@@ -70,7 +70,7 @@ describe('fixes', () => {
           const mended = exampleOf(rule, applyEdits(rule.bad, edits));
           assert.equal(mended.analysis.broken && !bad.analysis.broken, false, mended.text);
           if (!ROOM.includes(fix.title)) isGone(problem, fix, bad, mended);
-          const next = new RegExp(`^(?:schema/type .* has no value|${(NEXT[rule.id] ?? ['none']).join(' |')} )`);
+          const next = new RegExp(`^(?:schema/type .* is left empty|${(NEXT[rule.id] ?? ['none']).join(' |')} )`);
           // Of a text that could not be read, nothing else was said.
           if (bad.analysis.broken) return;
           const fresh = without(errorsIn(mended, today), errorsIn(bad, today)).filter((error) => !next.test(error));

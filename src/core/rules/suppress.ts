@@ -107,9 +107,13 @@ function faultsOf(
   for (const each of isWholeIdle ? idle.slice(0, 1) : idle) {
     const meant = meantBy.get(each);
     const message = known.includes(each.id)
-      ? `\`${each.id}\` is not reported here: there is nothing to accept.`
+      ? `\`${each.id}\` is not reported here, so this accepts nothing; it would hide the next fault of that kind.`
       : `There is no rule \`${each.id}\`.`;
-    const help = meant ? `Did you mean \`${meant}\`?` : 'Remove it.';
+    const help = meant
+      ? `Did you mean \`${meant}\`?`
+      : known.includes(each.id)
+        ? 'Remove it.'
+        : 'Name a rule that there is, or remove it.';
     const edit = meant
       ? { span: each.span, newText: meant }
       : { span: isWholeIdle ? wholeComment(span, lines) : withComma(each.span, lines), newText: '' };

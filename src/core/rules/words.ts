@@ -13,7 +13,16 @@ interface Named {
 /** What the plan calls something, in quotation marks; `otherwise` where it has no name at all. */
 export function called(item: Named, otherwise: string): string {
   const name = item.title ?? item.name ?? item.statement ?? item.id;
-  return name ? `"${name.value}"` : otherwise;
+  return name ? `"${short(name.value)}"` : otherwise;
+}
+
+/** A statement may be a whole paragraph; in a sentence of ours it is a name. */
+const LONGEST = 80;
+
+function short(name: string): string {
+  if (name.length <= LONGEST) return name.replace(/\.$/, '');
+  const cut = name.slice(0, LONGEST - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -3,9 +3,12 @@ import { entryOf, follow, type MapNode, type Node } from '../syntax/tree.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { isOnlyNear, nearest } from '../text/suggest.ts';
+import { idCalled } from './called.ts';
 import { SHAPES } from './generated/shapes.ts';
 import type { ValidationError } from './generated/validate.js';
+import { lossOf } from './losses.ts';
 import { addMissing, asId, choices, inForm, keepKey, type Place, removeKey, replace } from './mends.ts';
+import { capital, formAt, nameOf, subjectOf } from './naming.ts';
 import { shapeAt } from './shape.ts';
 import { errorsIn } from './validation.ts';
 
@@ -14,8 +17,7 @@ export function shapeProblems(root: Node): readonly Problem[] {
   const found = errorsIn(root);
   if (!found.length) return [];
   const errors = oncePerPlace(found);
-  const version = errors.find((error) => error.instancePath === '/cx');
-  if (version) return [versionProblem(root, version)];
+  if (errors.some((error) => error.instancePath === '/cx')) return [versionProblem(root)];
   return errors.flatMap((error) => problemOf(root, error) ?? []);
 }
 
@@ -56,14 +58,13 @@ function problemOf(root: Node, error: ValidationError): Problem | undefined {
     case 'enum':
       return enumProblem(place, error);
     default:
-      return valueProblem(place, error);
+      return valueProblem(root, place, error);
   }
 }
 
-function versionProblem(root: Node, error: ValidationError): Problem {
+function versionProblem(root: Node): Problem {
   const entry = entryOf(root, 'cx');
-  const found = entry?.value.kind === 'scalar' ? say(entry.value) : 'this';
-  const told = (error.keyword === 'type' && entry?.value.kind !== 'scalar') || entry === undefined;
+  const found = entry?.value.kind === 'scalar' && !isEmpty(entry.value) ? String(entry.value.value) : undefined;
   const fixes =
     entry?.value.kind === 'scalar' && entry.value.span.end > entry.value.span.start
       ? [replace(entry.value.span, 'Change to 1', '1', false)]
@@ -71,7 +72,12 @@ function versionProblem(root: Node, error: ValidationError): Problem {
   return {
     rule: 'schema/version',
     severity: 'error',
-    message: told ? 'The format has a number.' : `${found} is no version of the plan format that this release knows.`,
+    message:
+      found === undefined
+        ? 'Nobody can tell in which version of the format this plan is written.'
+        : found === '1'
+          ? 'The version of the format stands in quotes, and it is a number.'
+          : `This plan says that it is written in version \`${found}\` of the format, which this release cannot read.`,
     help: 'Write `cx: 1`, or use a release that knows the newer format.',
     span: entry ? (entry.value.span.end > entry.value.span.start ? entry.value.span : entry.keySpan) : root.span,
     fixes,
@@ -82,11 +88,16 @@ function requiredProblem(place: Place, wanted: readonly string[]): Problem | und
   const missing = ofOwnForm(place, wanted);
   if (place.node.kind !== 'map' || !missing.length || missing.some((key) => standsMisspelt(place, key)))
     return undefined;
-  const what = place.steps.length ? nameOf(place) : 'A plan';
-  const keys = missing.map((key) => `\`${key}\``).join(' or ');
-  const help = missing.length > 1 ? `Add one of ${keys}.` : `Add ${keys}: ${titleOfKey(place, missing[0] ?? '')}.`;
+  const [first = ''] = missing;
+  const keys = missing.map((key) => `\`${key}\``);
+  const title = titleOfKey(place, first);
+  const help =
+    missing.length > 1
+      ? `Add ${keys.join(' or ')}.`
+      : `Add ${keys.join('')}${title === 'text' ? ' in a few words' : `: ${title}`}.`;
+  const message = `${capital(nameOf(place))} has no ${keys.join(' and no ')}${lossOf(first, formAt(place.steps))}.`;
   const fixes = missing.flatMap((key) => addMissing(place, key));
-  return { ...make('schema/required', `${what} needs ${keys}.`, help, labelOf(place), place), fixes };
+  return { ...make('schema/required', message, help, labelOf(place), place), fixes };
 }
 
 /** A closed day has a date, a closed time a from and a to: where one form is meant, nothing of the other is missing. */
@@ -103,7 +114,7 @@ function oneOfProblem(place: Place, error: ValidationError): Problem | undefined
   if (error.params['passingSchemas'] === null) return requiredProblem(place, pair);
   const second = place.node.kind === 'map' ? place.node.entries.filter((e) => pair.includes(e.key)).at(-1) : undefined;
   const keys = pair.map((key) => `\`${key}\``).join(' and ');
-  const message = `Both ${keys} stand here; only one can hold.`;
+  const message = `${capital(nameOf(place))} has both ${keys}: nobody can tell which of the two holds.`;
   const told = make('schema/value', message, 'Remove one of them.', second?.keySpan ?? labelOf(place), place);
   return { ...told, fixes: pair.flatMap((key) => removeKey(entryOf(place.node, key))) };
 }
@@ -121,7 +132,6 @@ function unknownKeyProblem(place: Place, key: string): Problem | undefined {
       known.filter((k) => !present.has(k)),
     ) ?? nearest(key, known);
   const span = entryOf(place.node, key)?.keySpan ?? place.node.span;
-  const where = place.steps.length ? nameOf(place).replace(/^A/, 'a') : 'a plan';
   const fixes = meant
     ? present.has(meant)
       ? []
@@ -129,8 +139,9 @@ function unknownKeyProblem(place: Place, key: string): Problem | undefined {
     : keepKey(place, key);
   const help = meant
     ? `Did you mean \`${meant}\`?`
-    : `Known here: ${known.join(', ')}. Keys of your own begin with \`x-\`.`;
-  return { ...make('schema/unknown-key', `\`${key}\` is not a key of ${where}.`, help, span, place), fixes };
+    : `Use one of ${known.join(', ')}, or begin a key of your own with \`x-\`.`;
+  const message = `\`${key}\` means nothing in ${nameOf(place)}, so what it says is not counted.`;
+  return { ...make('schema/unknown-key', message, help, span, place), fixes };
 }
 
 /** A key that the entry would know, were it called a little otherwise: the members of a `super-user-netwrok`. */
@@ -154,24 +165,37 @@ function misspeltParent({ steps }: Place, key: string): Problem | undefined {
 
 function badIdProblem(place: Place, key: string): Problem {
   const span = entryOf(place.node, key)?.keySpan ?? place.node.span;
-  const help = 'An id is lower-case words joined by hyphens, such as `amara-okafor`.';
-  return { ...make('schema/value', `\`${key}\` cannot be an id.`, help, span, place), fixes: asId(place, key, span) };
+  const help = 'Write lower-case words joined by hyphens, such as `amara-okafor`.';
+  const message = `\`${key}\` cannot be an id, by which the rest of the plan could refer to it.`;
+  return { ...make('schema/value', message, help, span, place), fixes: asId(place, key, span) };
 }
 
 function enumProblem(place: Place, error: ValidationError): Problem {
   const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
   const value = place.node.kind === 'scalar' ? String(place.node.value) : '';
   const meant = nearest(value, allowed);
-  const subject = subjectOf(place);
-  if (isEmpty(place.node)) return emptyProblem(place, `one of ${allowed.join(', ')}`);
-  const help = meant ? `Did you mean \`${meant}\`?` : `Write one of ${allowed.join(', ')}.`;
+  const words = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+  if (isEmpty(place.node)) return emptyProblem(place, words);
+  const help = meant ? `Did you mean \`${meant}\`?` : `Write ${words}.`;
   const fixes = meant
     ? [replace(place.node.span, `Change to ${meant}`, meant, isOnlyNear(value, allowed))]
     : choices(place, allowed);
-  return { ...make('schema/value', `${subject} cannot be ${say(place.node)}.`, help, place.node.span, place), fixes };
+  return { ...make('schema/value', cannotBe(place), help, place.node.span, place), fixes };
 }
 
-function valueProblem(place: Place, error: ValidationError): Problem {
+function cannotBe(place: Place): string {
+  const value = say(place.node);
+  const isText = shapeAt(place.steps)?.title === 'text';
+  return `${subjectOf(place)} cannot be ${isText ? value : value.replace(/, a number$/, '')}${lossAt(place)}.`;
+}
+
+/** What is lost with a value; an entry of a list is one of several. */
+function lossAt({ steps }: Place): string {
+  const key = steps.at(-1)?.key;
+  return typeof key === 'string' ? lossOf(key, formAt(steps.slice(0, -1))) : '';
+}
+
+function valueProblem(root: Node, place: Place, error: ValidationError): Problem {
   const expected = shapeAt(place.steps)?.title ?? 'another value';
   if (isEmpty(place.node)) return emptyProblem(place, expected);
   const rule = error.keyword === 'type' ? 'schema/type' : 'schema/value';
@@ -179,15 +203,18 @@ function valueProblem(place: Place, error: ValidationError): Problem {
     place.node.kind === 'scalar' || place.node.flow
       ? place.node.span
       : (place.steps.at(-1)?.entry?.keySpan ?? place.node.span);
-  const told = make(rule, `${subjectOf(place)} cannot be ${say(place.node)}.`, `Write ${expected}.`, span, place);
+  const meant = idCalled(root, place, expected);
+  const help = expected === 'text' ? 'Write a few words, in quotes where they are a number.' : `Write ${expected}.`;
+  const told = make(rule, cannotBe(place), meant ? `Did you mean \`${meant}\`?` : help, span, place);
+  if (meant) return { ...told, fixes: [replace(span, `Change to ${meant}`, meant, false)] };
   return { ...told, fixes: rule === 'schema/type' ? inForm(place) : [] };
 }
 
 function emptyProblem(place: Place, expected: string): Problem {
   const span = place.steps.at(-1)?.entry?.keySpan ?? place.node.span;
-  const help = `Write ${expected}, or remove the line.`;
+  const help = `Write ${expected === 'text' ? 'a few words' : expected}, or remove the line.`;
   const entry = place.steps.at(-1)?.entry;
-  const told = make('schema/type', `${subjectOf(place)} has no value.`, help, span, place);
+  const told = make('schema/type', `${subjectOf(place)} is left empty${lossAt(place)}.`, help, span, place);
   return entry ? { ...told, fixes: removeKey(entry) } : told;
 }
 
@@ -226,20 +253,4 @@ function labelOf({ steps, node }: Place): Span {
 function itemSpan({ steps, node }: Place): Span {
   const item = [...steps].reverse().find((step) => step.node.kind === 'map');
   return (item?.node ?? node).span;
-}
-
-/** `milestones` at `/phases/0/milestones/2` is told as "A milestone". */
-function nameOf({ steps, node }: Place): string {
-  const id = idOf(node)?.value;
-  if (id?.kind === 'scalar') return `\`${id.value}\``;
-  const keys = steps.map((step) => step.key).filter((key) => typeof key === 'string');
-  const last = steps.at(-1)?.key;
-  return typeof last === 'number' ? `An entry of \`${keys.at(-1)}\`` : `\`${keys.at(-1)}\``;
-}
-
-function subjectOf({ steps }: Place): string {
-  const keys = steps.map((step) => step.key);
-  const last = keys.at(-1);
-  if (last === undefined) return 'A plan';
-  return typeof last === 'number' ? `An entry of \`${String(keys.at(-2) ?? '')}\`` : `\`${last}\``;
 }

@@ -1,12 +1,11 @@
 import { Document, isDocument, parseAllDocuments, type YAMLError } from 'yaml';
 import { once } from '../text/once.ts';
-import type { Problem } from '../text/problem.ts';
+import type { Fix, Problem } from '../text/problem.ts';
 import type { Section, Span } from '../text/span.ts';
 import { buildTree, NO_KEY } from './build.ts';
 import { hopeless } from './hopeless.ts';
-import { mendsOf } from './mends.ts';
 import { messageOf } from './messages.ts';
-import { slipsOf } from './slips.ts';
+import { type Slip, slipsOf } from './slips.ts';
 import type { Node } from './tree.ts';
 
 /** What a stretch of text says as YAML: a tree as far as one can be made, and what is wrong with it. */
@@ -67,18 +66,23 @@ function errorProblems(document: Document, text: string, section: Section): Prob
   });
   const problems: Problem[] = [];
   let quietUntil = -1;
-  for (const { code, detail, start: from, end: to, exact } of slips) {
+  for (const { code, detail, start: from, end: to, exact, fix } of slips) {
     // The parser often complains twice on one line, or at once on the next.
     if (from <= quietUntil) continue;
     const [start, end] = exact ? [from, to] : visible(text, from, to);
     const { message, help } = messageOf(code, detail, text.slice(start, end));
-    const fixes = mendsOf(code, text, from, section);
+    const fixes = fix ? [fixOf(fix, section)] : [];
     problems.push({ rule: 'syntax/yaml', severity: 'error', message, help, span: { section, start, end }, fixes });
     const lineEnd = text.indexOf('\n', from);
     const nextLineEnd = lineEnd < 0 ? -1 : text.indexOf('\n', lineEnd + 1);
     quietUntil = nextLineEnd < 0 ? text.length : nextLineEnd;
   }
   return problems;
+}
+
+/** How deep a line was meant to stand, and where a value was meant to end, only its writer knows. */
+function fixOf({ title, start, end, by }: NonNullable<Slip['fix']>, section: Section): Fix {
+  return { title, safe: false, edits: [{ span: { section, start, end }, newText: by }] };
 }
 
 function errorsOf({ errors }: Document): readonly YAMLError[] {

@@ -4,11 +4,13 @@ import type { Node } from './tree.ts';
 export function say(node: Node): string {
   switch (node.kind) {
     case 'map':
-      return 'a mapping';
+      return 'a group of keys';
     case 'seq':
       return 'a list';
     case 'scalar':
-      return node.value === null ? 'empty' : `\`${short(String(node.value))}\`${formOf(node.value)}`;
+      return node.value === null || node.value === ''
+        ? 'empty'
+        : `\`${short(String(node.value))}\`${formOf(node.value)}`;
   }
 }
 

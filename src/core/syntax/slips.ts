@@ -8,6 +8,8 @@ export interface Slip {
   readonly end: number;
   /** True where the place is what a reader would look at, and not only where the parser stumbled. */
   readonly exact: boolean;
+  /** What would mend it in the text that was given, where that is plain. */
+  readonly fix?: { readonly title: string; readonly start: number; readonly end: number; readonly by: string };
 }
 
 interface Reading {
@@ -37,7 +39,9 @@ export function slipsOf(reading: Reading, errorsIn: (text: string) => readonly Y
       if (!errors.length) break;
     }
     const found = best ? [slipOf(error, best.mend)] : now.errors.map((each) => slipOf(each));
-    slips.push(...found.map((slip) => ({ ...slip, start: origin(slip.start), end: origin(slip.end) })));
+    const fix = best && fixOf(best.mend, origin, reading.text, now.text);
+    const placed = found.map((slip) => ({ ...slip, start: origin(slip.start), end: origin(slip.end) }));
+    slips.push(...placed.map((slip) => (fix ? { ...slip, fix } : slip)));
     if (!best) break;
     origin = behind(best.mend, origin);
     now = best;
@@ -48,6 +52,18 @@ export function slipsOf(reading: Reading, errorsIn: (text: string) => readonly Y
 function slipOf({ code, message, pos }: YAMLError, mend?: Mend): Slip {
   const [start, end] = mend?.place ?? pos;
   return { code: mend?.code ?? code, detail: mend?.detail ?? message, start, end, exact: mend?.place !== undefined };
+}
+
+/** A mend as a change of the text that was given; none where an earlier mend has changed the same place. */
+function fixOf(
+  { title, start, end, by }: Mend,
+  origin: (at: number) => number,
+  text: string,
+  now: string,
+): Slip['fix'] {
+  if (!title) return undefined;
+  const [from, to] = [origin(start), origin(end)];
+  return text.slice(from, to) === now.slice(start, end) ? { title, start: from, end: to, by } : undefined;
 }
 
 function behind({ start, end, by }: Mend, origin: (at: number) => number): (at: number) => number {
@@ -69,6 +85,8 @@ interface Mend {
   /** What the slip is, where the parser takes it for another. */
   readonly code?: ErrorCode;
   readonly detail?: string;
+  /** What it does, if a writer would most likely do just that. */
+  readonly title?: string;
 }
 
 /** What may be done about the fault that the parser sees at a place, likely mends first. */
@@ -79,8 +97,9 @@ function mendsOf({ code, pos }: YAMLError, text: string): readonly Mend[] {
     ...quotes(line, text),
     ...brackets(line, text),
     ...indents(line, text),
-    ...words(line),
+    ...inQuotes(line),
     ...indents(lineAt(text, line.end + 1), text),
+    ...words(line),
   ];
 }
 
@@ -153,9 +172,9 @@ function brackets(line: Line, text: string): Mend[] {
       const last = open.pop();
       if (last?.by === char) continue;
       const [start, end] = [each.start + at, each.start + at + 1];
-      if (!last) return [{ start, end, by: '', place: [start, end] }];
+      if (!last) return [{ start, end, by: '', place: [start, end], title: `Remove the ${char}` }];
       const kept = missing(start, last.by, `end with a ${last.by}`, [start, end]);
-      return [kept, { ...kept, end }];
+      return [kept, { ...kept, end, title: `Change to ${last.by}` }];
     }
     return open.reverse().flatMap(({ at, by }) => {
       const place = [each.start + at, each.start + at + 1] as const;
@@ -173,15 +192,44 @@ function indents(line: Line, text: string): Mend[] {
   const before = lineBefore(text, line);
   const after = lineAt(text, line.end + 1);
   const place: [number, number] = [line.start, line.start + Math.max(1, own.length)];
-  const margins = new Set([...(before ? [marginOf(before), `${marginOf(before)}  `] : []), marginOf(after)]);
-  const code = own.includes('\t') ? 'TAB_AS_INDENT' : 'BAD_INDENT';
-  return [...margins]
-    .filter((margin) => margin !== own && !margin.includes('\t'))
-    .map((by) => ({ start: line.start, end: line.start + own.length, by, place, code }));
+  const isTab = own.includes('\t');
+  const isOpen = before !== undefined && /:(?:\s+#.*)?$/.test(before.text);
+  const beside = before ? [marginOf(before), `${marginOf(before)}  `] : [];
+  // What follows an open key is part of it.
+  if (isOpen) beside.reverse();
+  // Deeper than a value, an entry of a list would be more of its words.
+  const isPlain = (by: string): boolean => isOpen || !before || marginOf(before).length >= by.length;
+  const margins = new Set([...(isTab ? [own.replaceAll('\t', '  ')] : []), ...beside, marginOf(after)]);
+  const code = isTab ? 'TAB_AS_INDENT' : 'BAD_INDENT';
+  const title = isTab ? 'Replace the tab by spaces' : 'Indent it like its neighbours';
+  return (
+    [...margins]
+      .filter((margin) => margin !== own && !margin.includes('\t'))
+      // Of two lines that differ by one space, the even one stands right.
+      .filter((margin) => isTab || margin.length % 2 === 0 || own.length % 2 === 1)
+      .map((by) => ({
+        start: line.start,
+        end: line.start + own.length,
+        by,
+        place,
+        code,
+        ...(isPlain(by) && { title }),
+      }))
+  );
 }
 
 function marginOf({ text }: Line): string {
   return /^[ \t]*/.exec(text)?.[0] ?? '';
+}
+
+/** `name: Design: agreed`, `name: @home`: a value that YAML takes for something else. */
+const UNQUOTED = /^( *(?:- +)*[\p{L}\w-]+: +)((?:[^\s"'|>[\]{}#&*!,]|[@`%])(?:[^#"\\]|[^\s#"\\]#)*?)( +#.*|\s*)$/u;
+
+function inQuotes({ start, text }: Line): Mend[] {
+  const [, head = '', value = ''] = UNQUOTED.exec(text) ?? [];
+  if (!/^[@`%]|:(?:\s|$)/.test(value)) return [];
+  const from = start + head.length;
+  return [{ start: from, end: from + value.length, by: `"${value}"`, title: 'Put the value in quotes' }];
 }
 
 /** A half-typed key, or a value that holds what only quotes may: finish the one, leave out the other. */
@@ -192,5 +240,5 @@ function words({ start, end, text }: Line): Mend[] {
 }
 
 function missing(at: number, by: string, detail: string, place: readonly [number, number]): Mend {
-  return { start: at, end: at, by, place, code: 'MISSING_CHAR', detail };
+  return { start: at, end: at, by, place, code: 'MISSING_CHAR', detail, title: `Add the closing ${by}` };
 }

@@ -20,7 +20,7 @@ risks:
 `,
     says: [
       '`ops` is a team; here the plan needs a person or a role.',
-      'No person or role of this plan is called `nobody`.',
+      'No person or role of this plan is called `nobody`: nobody can tell who is meant.',
     ],
   },
   {
@@ -33,9 +33,7 @@ people:
   ana: {name: Ana Ruiz}
 # ^^^
 `,
-    says: [
-      '`ana` is a role already, so it cannot be a person too: people, teams and roles are called by the same ids.',
-    ],
+    says: ['`ana` is a role already, so it cannot be a person too: whoever is named by it could be either.'],
   },
   {
     rule: 'reference/duplicate-id',
@@ -87,7 +85,7 @@ phases:
       - {id: c, title: C, week: 1, needs: [{id: b, lag: 2d}]}
 #                                          ^^^^^^^^^^^^^^^^
 `,
-    says: ['"C" waits for "B", which waits for "A", which waits for "C": none of them can begin.'],
+    says: ['"C" waits for "B", which waits for "A", which waits for "C": none of the 3 can begin.'],
   },
   {
     rule: 'reference/dependency-cycle',
@@ -396,8 +394,8 @@ roles:
 #                                     ^^^^^^^^^
 `,
     says: [
-      'The super-users are released for 7 hours a week; they need 20% of the week.',
-      'Eva is released for 0.5 days a week; a super-user needs 20% of the week.',
+      'The super-users are released for 7 hours a week; they need 20% of the week to test, train and help.',
+      'Eva is released for 0.5 days a week; a super-user needs 20% of the week to test, train and help.',
     ],
   },
   {
@@ -487,8 +485,8 @@ roles:
   super-user-network: {members: [{person: ana}]}
 `,
     says: [
-      'Ana holds the role `technical-lead`, but no time is set aside for it.',
-      'Whoever is named holds the role `steward`, but no time is set aside for it.',
+      'Ana holds the role `technical-lead`, but no time is set aside for it: it will be done after everything else.',
+      'Whoever is named holds the role `steward`, but no time is set aside for it: it will be done after everything else.',
     ],
   },
   {
@@ -542,7 +540,7 @@ phases:
       - {id: d, title: D, week: 3, owner: ana, effort: 18h}
 `,
     says: [
-      'More is asked of Ana than is protected in weeks 1-2; at worst, in week 1, 11 hours are asked of Ana and 7.5 are protected.',
+      'More is asked of Ana than is protected in weeks 1-2; at worst, in week 1, 11 hours are asked of Ana and 7.5 are protected: 3.5 of them will be late, or done at night.',
     ],
   },
   {
@@ -561,7 +559,7 @@ phases:
       - {id: b, title: B, week: 2, owner: lead, effort: 1h}
 #                                                       ^^
 `,
-    says: ['In week 2, 8.5 hours are asked of Ana and 7.5 are protected.'],
+    says: ['In week 2, 8.5 hours are asked of Ana and 7.5 are protected: 1 of them will be late, or done at night.'],
   },
   {
     rule: 'staffing/combined-roles',
@@ -579,9 +577,9 @@ roles:
 #                                         ^^^
 `,
     says: [
-      'Ana holds `product-owner` and `technical-lead`: nobody is left to argue with.',
-      'Ana holds `product-owner` and `change-manager`: nobody is left to argue with.',
-      'Bob holds `product-owner` and `super-user-network`: nobody is left to argue with.',
+      'Ana is both product owner and technical lead: nobody is left to argue with.',
+      'Ana is both product owner and change manager: nobody is left to argue with.',
+      'Bob is both product owner and super-user: nobody is left to argue with.',
     ],
   },
   {
@@ -631,7 +629,7 @@ roles:
   technical-lead: {person: [ana, bob]}
   steward: {person: ana}
 `,
-    says: ['If Ana is away, nobody steps in as `product-owner`.'],
+    says: ['If Ana is away, nobody steps in as product owner: what needs that word will wait.'],
   },
   {
     rule: 'schedule/start-day',
@@ -704,9 +702,9 @@ phases:
 #                             ^^^^^^^^^^
 `,
     says: [
-      '"A" is due in week 3, but its phase "Build" begins in week 4.',
-      '"B" is due on 5 Jan, before the programme starts, but its phase "Build" begins in week 4.',
-      '"D" is due on 23 Feb, in week 7, but its phase "Build" ends in week 6.',
+      '"A" is due in week 3, but its phase "Build" begins in week 4: nobody has time set aside for it yet.',
+      '"B" is due on 5 Jan, before the programme starts, but its phase "Build" begins in week 4: nobody has time set aside for it yet.',
+      '"D" is due on 23 Feb, in week 7, but its phase "Build" ends in week 6: the phase will be closed without it.',
     ],
   },
   {
@@ -730,9 +728,9 @@ phases:
       - {id: f, title: F, on: 2026-01-19, needs: [c - 1d]}
 `,
     says: [
-      '"B" is due on 15 Jan, but needs "A", which is due on 14 Jan, and 2 working days later: that is 1 working day too early.',
+      '"B" is due on 15 Jan, but needs 2 working days after "A", which is due on 14 Jan: that is 1 working day too early.',
       '"C" begins on 12 Jan, but needs "A", which is due on 14 Jan: that is 2 working days too early.',
-      '"D" begins on 12 Jan, but needs "C", which begins on 12 Jan, and 1 working day later: that is 1 working day too early.',
+      '"D" begins on 12 Jan, but needs 1 working day after "C", which begins on 12 Jan: that is 1 working day too early.',
       '"E" is due on 14 Jan, but needs "C", which is due on 16 Jan: that is 2 working days too early.',
     ],
   },
@@ -804,8 +802,8 @@ phases:
 #                               ^
 `,
     says: [
-      '"A" was due on 17 Feb, 1 working day ago, and is still blocked.',
-      '"C" was due on 13 Feb, 3 working days ago, and is still planned.',
+      '"A" was due on 17 Feb, 1 working day ago, and is still blocked: whoever waits for it cannot tell when it comes.',
+      '"C" was due on 13 Feb, 3 working days ago, and is still planned: whoever waits for it cannot tell when it comes.',
     ],
   },
   {
@@ -819,7 +817,7 @@ phases:
 #                                           ^^^^^^^^^^
       - {id: b, title: B, week: 1, done-on: 2026-02-18, status: done}
 `,
-    says: ['"A" is said to be done on 19 Feb, and today is 18 Feb.'],
+    says: ['"A" is said to be done on 19 Feb, and today is 18 Feb: what rests on it would rest on a hope.'],
   },
   {
     rule: 'schedule/slipped',

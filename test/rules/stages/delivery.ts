@@ -288,7 +288,7 @@ phases:
   - {id: foundation, stage: design, weeks: 1-2}
   - {id: more, stage: design, weeks: 3, milestones: [{id: spec, on: 2026-01-26}]}
 integrations: [{id: ledger, name: Ledger, specified-by: spec}]
-#                                                       ^^^^ The integration "Ledger" is specified on 26 Jan, and design ends in week 3: what is built until then rests on guesses.
+#                                                       ^^^^ The integration "Ledger" is specified on 26 Jan, but design ends on 23 Jan: what is built until then rests on guesses.
 `,
     'silent in the last week of design, weekend and all': `
 programme: {start: 2026-01-05}
@@ -315,7 +315,7 @@ integrations: [{id: ledger, business-owner: nobody-yet}]
   'risk/no-mitigation': {
     'of a risk that does not say its status': `
 risks: [{id: hail, title: Hail, impact: high}]
-#            ^^^^ The risk "Hail" has a high impact, and nothing is planned against it.
+#            ^^^^ The risk "Hail" has a high impact, and nothing is planned against it: the answer will be sought on the day it happens.
 `,
     'silent about risks that are not open, or not high': `
 risks:

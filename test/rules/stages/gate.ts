@@ -323,7 +323,7 @@ phases:
   - id: foundation
     weeks: 1-3
     gate: {id: agreed, title: Agreed, decision: {on: 2026-01-23}}
-#                                     ^^^^^^^^ "Data" is done, but nobody has decided the gate "Agreed".
+#                                     ^^^^^^^^ "Data" is done, but nobody has decided the gate "Agreed": nobody said that the work may go on.
   - id: build
     weeks: 4-6
     milestones: [{id: core, title: Core, status: planned}, {id: data, title: Data, status: done}]
@@ -334,9 +334,9 @@ phases:
     weeks: 7-9
     milestones: [{id: live, title: Go-live, status: in-progress}]
   - {id: foundation, weeks: 1-3, gate: {id: agreed}}
-#                                           ^^^^^^ "Go-live" is in progress, but nobody has decided the gate "agreed".
+#                                           ^^^^^^ "Go-live" is in progress, but nobody has decided the gate "agreed": nobody said that the work may go on.
   - {id: build, weeks: 4-6, gate: {id: ready}}
-#                                      ^^^^^ "Go-live" is in progress, but nobody has decided the gate "ready".
+#                                      ^^^^^ "Go-live" is in progress, but nobody has decided the gate "ready": nobody said that the work may go on.
 `,
     'silent about work that runs beside its phase': `
 phases:

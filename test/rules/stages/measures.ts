@@ -73,14 +73,14 @@ phases:
   - {id: one, stage: deploy, weeks: 7-8}
   - {id: two, stage: deploy, weeks: 9-10}
 metrics: [{id: m, name: It, kind: process-compliance, targets: [{week: 12, at-least: 90%}, {week: 10, at-least: 79.5%}, {week: 7, at-least: 85%}]}]
-#                                                                                                               ^^^^^ "It" is to reach 79.5% by week 10, when the deploy stage ends in week 10: under 80% the team would move on from what is not yet settled.
+#                                                                                                               ^^^^^ "It" is to reach 79.5% by the end of the deploy stage in week 10: under 80% the team would move on from what is not yet settled.
 `,
     'of availability': `
 phases:
   - {id: one, stage: deploy, weeks: 7-8}
   - {id: two, stage: deploy, weeks: 9-10}
 metrics: [{id: m, name: It, kind: availability, targets: [{week: 7, at-least: 98%}]}]
-#                                                                             ^^^ "It" is to reach 98% by week 7, when the deploy stage ends in week 10: under 99% the team would move on from what is not yet settled.
+#                                                                             ^^^ "It" is to reach 98% by week 7, and the deploy stage ends in week 10: under 99% the team would move on from what is not yet settled.
 `,
     'silent at the level itself': `
 phases:
@@ -159,7 +159,7 @@ charter: {budget: 20000}
   'charter/overspent': {
     'without a currency': `
 charter: {budget: {lines: [{id: reserve, amount: 1000, spent: 1250000.5}]}}
-#                                                             ^^^^^^^^^ "reserve" has 1,000, and 1,250,000.5 are spent: the difference is missing somewhere else.
+#                                                             ^^^^^^^^^ The budget line \`reserve\` has 1,000, and 1,250,000.5 are spent: 1,249,000.5 will be missing somewhere else.
 `,
     'silent where there is no charter at all': `
 programme: {start: 2026-01-05}

@@ -28,7 +28,7 @@ adoption:
     const help = 'Add an `adoption` section: what changes for whom, what is done about it, who in HR is part of it.';
     report(keyOf(plan, 'programme'), message, {
       help,
-      fixes: add(plan, 'adoption', adoptionFor(facts), 'Add the adoption, to be filled in'),
+      fixes: add(plan, 'adoption', adoptionFor(facts), 'Add an adoption section, to be filled in'),
     });
   },
 });

@@ -25,11 +25,12 @@ charter:
     for (const line of charter?.budget?.lines ?? []) {
       const { amount, spent } = line;
       if (!amount || !spent || spent.value <= amount.value) continue;
-      const name = line.id ? `"${line.id.value}"` : 'This line';
-      const message = `${name} has ${sayMoney(amount.value, currency)}, and ${sayMoney(spent.value, currency)} are spent: the difference is missing somewhere else.`;
-      const help = 'Decide where it comes from, and change the amounts of both lines.';
+      const name = line.id ? `The budget line \`${line.id.value}\`` : 'This budget line';
+      const over = sayMoney(Math.round((spent.value - amount.value) * 100) / 100, currency);
+      const message = `${name} has ${sayMoney(amount.value, currency)}, and ${sayMoney(spent.value, currency)} are spent: ${over} will be missing somewhere else.`;
+      const help = 'Decide which line gives it, and change the amounts of both.';
       const related = [{ span: amount.span, message: 'What this line has.' }];
-      const title = `Raise ${name} to ${sayMoney(spent.value, currency)}`;
+      const title = `Raise it to ${sayMoney(spent.value, currency)}`;
       report(spent.span, message, { item: line, help, related, fixes: changeTo(amount.span, `${spent.value}`, title) });
     }
   },

@@ -43,7 +43,7 @@ phases:
       if (!first) continue;
       const { begun, status } = first;
       const is = status.value === 'done' ? 'is done' : 'is in progress';
-      const message = `${called(begun, 'A milestone of a later phase')} ${is}, but nobody has decided the gate ${called(gate, 'before it')}.`;
+      const message = `${called(begun, 'A milestone of a later phase')} ${is}, but nobody has decided the gate ${called(gate, 'before it')}: nobody said that the work may go on.`;
       const help = 'Hold the gate and record its `decision`: proceed, pause or stop, with its date.';
       const related = [{ span: status.span, message: 'This work lies behind the gate.' }];
       const fixes = add(gate, ['decision', 'outcome'], null, 'Record the decision, to be filled in');

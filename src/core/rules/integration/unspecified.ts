@@ -61,7 +61,9 @@ integrations:
       const dates = milestone && schedule.dates.get(milestone);
       if (!dates || dates.week === undefined || end === undefined || dates.week <= end) continue;
       if (milestone.status?.value === 'dropped') continue;
-      const message = `The integration ${name} is specified on ${sayDay(dates.due)}, and design ends in week ${end}: what is built until then rests on guesses.`;
+      const last = schedule.weeks.due(end);
+      const bound = last === undefined ? `in week ${end}` : `on ${sayDay(last)}`;
+      const message = `The integration ${name} is specified on ${sayDay(dates.due)}, but design ends ${bound}: what is built until then rests on guesses.`;
       const help = 'Specify it within the design stage.';
       const related = [{ span: dueSpan(milestone), message: `${called(milestone, 'The specification')} is due here.` }];
       const after = schedule.weeks.firstDay(end + 1);

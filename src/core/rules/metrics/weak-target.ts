@@ -42,7 +42,11 @@ metrics:
         .at(-1);
       const target = latest?.at.atLeast;
       if (!floor || !latest || !target || !isUnder(target.value, floor)) continue;
-      const message = `${called(metric, 'This metric')} is to reach ${sayLevel(target.value)} by week ${latest.week}, when the deploy stage ends in week ${end}: under ${sayLevel(floor)} the team would move on from what is not yet settled.`;
+      const when =
+        latest.week === end
+          ? `the end of the deploy stage in week ${end}`
+          : `week ${latest.week}, and the deploy stage ends in week ${end}`;
+      const message = `${called(metric, 'This metric')} is to reach ${sayLevel(target.value)} by ${when}: under ${sayLevel(floor)} the team would move on from what is not yet settled.`;
       const help = `Aim for at least ${sayLevel(floor)} at the end of the deploy stage, or give the stage more weeks.`;
       report(target.span, message, { item: metric, help, fixes: changeTo(target.span, sayLevel(floor)) });
     }

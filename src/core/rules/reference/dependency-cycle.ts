@@ -6,8 +6,8 @@ import { rule } from '../rule.ts';
 import { isDropped } from '../shared.ts';
 import { called } from '../words.ts';
 
-/** A longer way round is told by its first stations; all of them are related places. */
-const MOST_NAMED = 6;
+/** A longer way round is told by its first step; all of them are related places. */
+const MOST_NAMED = 3;
 
 export const dependencyCycle = rule({
   id: 'reference/dependency-cycle',
@@ -66,13 +66,16 @@ function isTold(way: readonly Milestone[], told: Map<Milestone, Set<Milestone>>)
   return false;
 }
 
-function messageOf(way: readonly Milestone[]): string {
-  const [first, ...others] = way.map((milestone) => called(milestone, 'a milestone without a name'));
+function messageOf(milestones: readonly Milestone[]): string {
+  const [first, ...others] = milestones.map((milestone) => called(milestone, 'a milestone without a name'));
   if (!others.length) return sentence(`${first} waits for itself, so it can never begin.`);
-  const named = others.slice(0, MOST_NAMED - 1).map((name, i) => (i === 0 ? name : `which waits for ${name}`));
-  const more = others.length + 1 - MOST_NAMED;
-  const rest = more > 0 ? `, and so on over ${more} more` : '';
-  return sentence(`${first} waits for ${named.join(', ')}${rest}, which waits for ${first}: none of them can begin.`);
+  const way =
+    others.length < MOST_NAMED
+      ? `${others.join(', which waits for ')}, which waits for ${first}`
+      : `${others[0]}, and that, by way of ${others.length - 1} others, for ${first}`;
+  return sentence(
+    `${first} waits for ${way}: ${others.length === 1 ? 'neither' : `none of the ${others.length + 1}`} can begin.`,
+  );
 }
 
 function sentence(text: string): string {

@@ -60,9 +60,8 @@ phases:
 });
 
 function messageOf({ id, kind }: Declaration, before: Declaration): string {
-  const space = spaceOf(kind);
   if (kind !== before.kind) {
-    return `\`${id}\` is a ${before.kind} already, so it cannot be a ${kind} too: ${space} are called by the same ids.`;
+    return `\`${id}\` is a ${before.kind} already, so it cannot be a ${kind} too: whoever is named by it could be either.`;
   }
   const name = called(before.item as Item & { readonly title?: Leaf<string>; readonly name?: Leaf<string> }, '');
   const holder = name ? `, ${name}` : '';

@@ -48,7 +48,7 @@ phases:
       const other = symbols.find(['person', 'role', 'team'], id);
       const message = other
         ? `\`${id}\` is a ${other.kind}; here the plan needs ${wanted(expects)}.`
-        : `No ${expects.join(' or ')} of this plan is called \`${id}\`.`;
+        : `No ${expects.join(' or ')} of this plan is called \`${id}\`: nobody can tell ${isParty(expects) ? 'who' : 'what'} is meant.`;
       const help = meant ? `Did you mean \`${meant}\`?` : `Add ${wanted(expects)} with this id, or name another.`;
       const fixes = meant
         ? changeTo(span, meant, `Change to ${meant}`, isOnlyNear(id, candidates) && isSlip(id, meant))
@@ -73,6 +73,10 @@ function mayBeUnread(expects: readonly SymbolKind[], { phases, metrics, charter 
     journey: charter?.journeys ?? [],
   };
   return expects.some((kind) => items[kind]?.some((item) => isUnreadable(item, 'id', item.id)));
+}
+
+function isParty(expects: readonly SymbolKind[]): boolean {
+  return expects.some((kind) => kind === 'person' || kind === 'role');
 }
 
 function wanted(expects: readonly SymbolKind[]): string {

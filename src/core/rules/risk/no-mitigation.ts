@@ -28,7 +28,7 @@ risks:
     for (const risk of plan.risks) {
       const high = highOf(risk);
       if (!high || !isOpen(risk) || !lacks(risk, 'mitigation')) continue;
-      const message = `The risk ${called(risk, 'without a name')} has ${high}, and nothing is planned against it.`;
+      const message = `The risk ${called(risk, 'without a name')} has ${high}, and nothing is planned against it: the answer will be sought on the day it happens.`;
       const help = 'Say as `mitigation` what is done about it, or set its status to accepted if that is the decision.';
       const fixes = [
         ...add(risk, 'mitigation', null, 'Add `mitigation`, to be filled in'),

@@ -78,8 +78,8 @@ function messageOf({ from, to, need }: Dependency, missing: number, schedule: Sc
   const fromEnd = need.type === 'finish-start' || need.type === 'finish-finish';
   const days = counted(missing, 'working day');
   const lag = counted(Math.abs(need.lag), 'working day');
-  const apart = need.lag > 0 ? `, and ${lag} later` : need.lag < 0 ? `, or up to ${lag} earlier` : '';
-  return `${called(to, 'This milestone')} ${stands(to, byEnd, schedule)}, but needs ${called(from, 'another')}, which ${stands(from, fromEnd, schedule)}${apart}: that is ${days} too early.`;
+  const needs = need.lag > 0 ? `needs ${lag} after` : need.lag < 0 ? `can come at most ${lag} ahead of` : 'needs';
+  return `${called(to, 'This milestone')} ${stands(to, byEnd, schedule)}, but ${needs} ${called(from, 'another')}, which ${stands(from, fromEnd, schedule)}: that is ${days} too early.`;
 }
 
 function stands(milestone: Milestone, end: boolean, { dates }: Schedule): string {

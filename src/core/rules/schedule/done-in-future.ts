@@ -37,9 +37,9 @@ phases:
     check({ milestone }, { today }, report) {
       const { doneOn } = milestone;
       if (!doneOn || doneOn.value <= today) return;
-      const message = `${called(milestone, 'This milestone')} is said to be done on ${sayDay(doneOn.value)}, and today is ${sayDay(today)}.`;
+      const message = `${called(milestone, 'This milestone')} is said to be done on ${sayDay(doneOn.value)}, and today is ${sayDay(today)}: what rests on it would rest on a hope.`;
       const help = 'Correct the date, or take it out until the work is done.';
-      const fixes = swap(milestone, 'done-on', doneOn.span, formatDay(today), `Change to today, ${formatDay(today)}`);
+      const fixes = swap(milestone, 'done-on', doneOn.span, formatDay(today), `Change to today, ${sayDay(today)}`);
       report(doneOn.span, message, { item: milestone, help, fixes });
     },
   },

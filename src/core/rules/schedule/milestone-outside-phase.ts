@@ -49,7 +49,8 @@ phases:
       const inWeek = week < 1 ? 'before the programme starts' : `in week ${week}`;
       const due = milestone.on ? `on ${sayDay(milestone.on.value)}, ${inWeek},` : `${inWeek},`;
       const bound = week > range.last ? `ends in week ${range.last}` : `begins in week ${range.first}`;
-      const message = `${called(milestone, 'This milestone')} is due ${due} but its phase ${sayPhase(phase)} ${bound}.`;
+      const loss = week > range.last ? 'the phase will be closed without it' : 'nobody has time set aside for it yet';
+      const message = `${called(milestone, 'This milestone')} is due ${due} but its phase ${sayPhase(phase)} ${bound}: ${loss}.`;
       report(at, message, {
         item: milestone,
         help: 'Move it into the weeks of its phase, or into the phase that has its week.',

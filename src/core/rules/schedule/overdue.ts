@@ -50,7 +50,7 @@ phases:
       const { status } = milestone;
       const late = Math.max(1, schedule.weeks.calendar.between(due, today));
       const state = SAID[status?.value ?? 'planned'];
-      const message = `${called(milestone, 'This milestone')} was due on ${sayDay(due)}, ${counted(late, 'working day')} ago, and is still ${state}.`;
+      const message = `${called(milestone, 'This milestone')} was due on ${sayDay(due)}, ${counted(late, 'working day')} ago, and is still ${state}: whoever waits for it cannot tell when it comes.`;
       report(at, message, {
         item: milestone,
         help: 'Set a new date and keep the old one as `baseline`, or say that it is done or dropped.',

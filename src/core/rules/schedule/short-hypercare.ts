@@ -1,9 +1,14 @@
 import { keyOf, lacks } from '../../model/item.ts';
-import { calendarHours, parseDuration } from '../../time/amounts.ts';
+import type { Milestone } from '../../model/programme.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { calendarHours, type Duration, parseDuration } from '../../time/amounts.ts';
+import { day, sayDay } from '../../time/day.ts';
 import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { isDropped, swap } from '../shared.ts';
 import { sayDuration } from '../words.ts';
+
+const ALONE = 'No raised support is planned after go-live: in the first week everybody will be alone with it.';
 
 export const shortHypercare = rule({
   id: 'schedule/short-hypercare',
@@ -33,17 +38,15 @@ deployment:
   check({ plan, schedule }, report, options) {
     const { deployment } = plan;
     const min = parseDuration(options.min);
-    const isGoLive = schedule.milestones.some(
-      ({ milestone }) => milestone.kind?.value === 'phased-go-live' && !isDropped(milestone),
-    );
-    if (!min || (!isGoLive && !deployment?.waves.length)) return;
+    if (!min || (!schedule.milestones.some(({ milestone }) => isGoLive(milestone)) && !deployment?.waves.length))
+      return;
     const help = `Keep the team together for ${sayDuration(min)} after go-live.`;
     const fixes = add(plan, ['deployment', 'hypercare'], options.min, `Set hypercare to ${options.min}`);
     if (!deployment) {
       // With a deploy stage, the missing section is told by deployment/missing.
       const told = !lacks(plan, 'deployment') || plan.phases.some(({ stage }) => stage?.value === 'deploy');
       if (!told)
-        report(keyOf(plan, 'programme'), 'There is a go-live, and no raised support is planned after it.', {
+        report(keyOf(plan, 'programme'), ALONE, {
           help,
           fixes,
         });
@@ -51,17 +54,27 @@ deployment:
     }
     const { hypercare } = deployment;
     if (lacks(deployment, 'hypercare')) {
-      const message =
-        'There is a go-live, and no raised support is planned after it: the first week will be everybody alone.';
-      report(keyOf(plan, 'deployment'), message, {
+      report(keyOf(plan, 'deployment'), ALONE, {
         item: deployment,
         help: `${help} State it as \`hypercare\`.`,
         fixes,
       });
     } else if (hypercare && calendarHours(hypercare.value) < calendarHours(min)) {
-      const message = `Raised support ends ${sayDuration(hypercare.value)} after go-live; new habits take at least ${sayDuration(min)}.`;
+      const message = `Raised support ends ${sayDuration(hypercare.value)} after go-live${endsOn(hypercare.value, schedule)}; new habits take at least ${sayDuration(min)}.`;
       const raise = swap(deployment, 'hypercare', hypercare.span, options.min);
       report(hypercare.span, message, { item: deployment, help, fixes: raise });
     }
   },
 });
+
+/** The day on which it ends, where there is one go-live to count from. */
+function endsOn(length: Duration, { milestones, dates }: Schedule): string {
+  const days = milestones.flatMap(({ milestone }) => (isGoLive(milestone) ? (dates.get(milestone)?.due ?? []) : []));
+  const [first] = days;
+  if (first === undefined || days.length > 1) return '';
+  return `, on ${sayDay(day(first + Math.round(calendarHours(length) / 24)))}`;
+}
+
+function isGoLive(milestone: Milestone): boolean {
+  return milestone.kind?.value === 'phased-go-live' && !isDropped(milestone);
+}

@@ -4,7 +4,7 @@ export const schemaType = rule({
   id: 'schema/type',
   severity: 'error',
   finds: 'A value is of another form than its key asks for, or has been left empty.',
-  why: 'A list where a word is asked for, a mapping where a list is, or a key with nothing behind it: the tools cannot tell what is meant, and two readers may take it for two things. The whole part is left out of every check until its form is right, so what it says protects nobody.',
+  why: 'A list where a word is asked for, a group of keys where a list is, or a key with nothing behind it: the tools cannot tell what is meant, and two readers may take it for two things. The whole part is left out of every check until its form is right, so what it says protects nobody.',
   bad: `
 cx: 1
 programme:

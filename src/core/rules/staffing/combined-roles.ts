@@ -1,6 +1,6 @@
 import type { Leaf } from '../../model/item.ts';
 import type { Role } from '../../model/programme.ts';
-import { ESSENTIAL_ROLES, nameOf } from '../../schedule/parties.ts';
+import { ESSENTIAL_ROLES, NETWORK, nameOf } from '../../schedule/parties.ts';
 import type { Fix } from '../../text/problem.ts';
 import { changeTo, takeOut } from '../fixes.ts';
 import { rule } from '../rule.ts';
@@ -39,15 +39,19 @@ roles:
         if (!before) held.set(mention.value, { role, mention });
         if (!person || !before || before.role === role) continue;
         const first = before.role.id.value;
-        const message = `${nameOf(person)} holds \`${first}\` and \`${role.id.value}\`: nobody is left to argue with.`;
+        const message = `${nameOf(person)} is both ${inWords(first)} and ${inWords(role.id.value)}: nobody is left to argue with.`;
         const help = 'Give one of the two roles to somebody else.';
-        const related = [{ span: before.mention.span, message: `${nameOf(person)} holds \`${first}\` here` }];
+        const related = [{ span: before.mention.span, message: `${nameOf(person)} is ${inWords(first)} here` }];
         const fixes = leaveOpen(role, mention);
         report(mention.span, message, { item: role, help, related, fixes });
       }
     }
   },
 });
+
+function inWords(id: string): string {
+  return id === NETWORK ? 'super-user' : id.replaceAll('-', ' ');
+}
 
 /** One of several holders goes; the only one leaves the role open, which is told. */
 function leaveOpen(role: Role, { value, span }: Leaf<string>): readonly Fix[] {

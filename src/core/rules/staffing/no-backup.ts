@@ -29,7 +29,7 @@ roles:
       const role = roleOf(plan, id);
       if (!role || id === NETWORK || !lacks(role, 'backup')) continue;
       if (new Set(role.person.map(({ value }) => value)).size !== 1) continue;
-      const message = `If ${holdersOf(role, parties, 'the holder')} is away, nobody steps in as \`${id}\`.`;
+      const message = `If ${holdersOf(role, parties, 'the holder')} is away, nobody steps in as ${id.replace('-', ' ')}: what needs that word will wait.`;
       report(role.label, message, {
         item: role,
         help: 'Name as `backup` somebody who sits in now and then.',

@@ -32,7 +32,7 @@ roles:
       // Only the network has members: its name is misspelt, and that is told by its shape.
       if (!lacks(role, 'members')) continue;
       const who = holdersOf(role, parties, 'Whoever is named');
-      const message = `${who} holds the role \`${role.id.value}\`, but no time is set aside for it.`;
+      const message = `${who} holds the role \`${role.id.value}\`, but no time is set aside for it: it will be done after everything else.`;
       const help = 'Agree `protected-time` with whoever else claims the week: `60%`, `1d/week`, `4h/week`.';
       report(role.label, message, { item: role, help, fixes: protect(role, hoursOf(role.id.value)) });
     }

@@ -70,7 +70,7 @@ phases:
     function tell({ person }: PersonLoad, over: readonly WeekLoad[], worst: WeekLoad): void {
       const { passing, others } = partsOf(worst);
       if (!passing) return;
-      const hours = `${rounded(worst.asked)} hours are asked of ${nameOf(person)} and ${rounded(worst.available)} are protected`;
+      const hours = `${rounded(worst.asked)} hours are asked of ${nameOf(person)} and ${rounded(worst.available)} are protected: ${rounded(Number(rounded(worst.asked)) - Number(rounded(worst.available)))} of them will be late, or done at night`;
       const weeks = over.map(({ week }) => week);
       const message =
         over.length === 1

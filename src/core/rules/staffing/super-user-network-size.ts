@@ -45,7 +45,9 @@ roles:
         ? `${few}: with fewer than ${min}, most people will have none near them when they need one.`
         : `${few}: more than ${max} are hardly released, trained and heard one by one.`;
     const help =
-      size < min ? `Find ${counted(min - size, 'more colleague')} at the frontline.` : 'Keep those with time.';
+      size < min
+        ? `Find ${counted(min - size, 'more colleague')} at the frontline.`
+        : `Keep the ${max} who have the most time for it.`;
     report(keyOf(network, 'members'), message, { item: network, help });
   },
 });

@@ -50,7 +50,7 @@ roles:
       const own = member.protectedTime;
       const capacity = capacityOf(member, parties);
       if (!own || !isUnder(own.value, min, capacity)) continue;
-      const message = `${nameOfMember(member, parties)} is released for ${sayTime(own.value)}; a super-user needs ${sayTime(min)}.`;
+      const message = `${nameOfMember(member, parties)} is released for ${sayTime(own.value)}; a super-user needs ${sayTime(min)} to test, train and help.`;
       const help = 'Agree more with the line manager, or find somebody else.';
       report(own.span, message, { item: member, help, fixes: swap(member, 'protected-time', own.span, options.min) });
     }
@@ -64,8 +64,8 @@ function checkDefault(network: Role, parties: Parties, min: Commitment, minText:
   const heirs = network.members.filter((member) => lacks(member, 'protected-time'));
   const short = heirs.filter((member) => time && isUnder(time.value, min, capacityOf(member, parties)));
   if (time && short.length) {
-    const message = `The super-users are released for ${sayTime(time.value)}; they need ${sayTime(min)}.`;
-    const help = 'Agree more with the line managers.';
+    const message = `The super-users are released for ${sayTime(time.value)}; they need ${sayTime(min)} to test, train and help.`;
+    const help = 'Agree more with their line managers.';
     const fixes = swap(network, 'protected-time', time.span, minText);
     report(time.span, message, { item: network, help, fixes });
   } else if (heirs.length && lacks(network, 'protected-time')) {
