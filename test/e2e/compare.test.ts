@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
+import { boxOf, picture } from './support/pictures.ts';
 import { lineOf, openWorkbench, planFolder, type Session, screenshot } from './support/session.ts';
 import { chooseTheme, cursorLine, milestone, openTimeline, retype, runCommand, until } from './support/workbench.ts';
 
@@ -94,6 +95,8 @@ describe('a comparison with another version', () => {
       ok(await ghost().isVisible());
       await screenshot(page, `compare-${name}`);
     }
+    const chart = await boxOf(page.locator('iframe.webview.ready'));
+    await picture(page, 'compare', [{ ...chart, height: Math.min(chart.height, 400) }], 0);
   });
 
   it('compares with where the branch left main', async () => {

@@ -58,6 +58,16 @@ export function planFolder(name: string, edit: (text: string) => string = (text)
   return folder;
 }
 
+/** A copy of the examples, to be written in. */
+export function examplesCopy(name: string): string {
+  const folder = join(WORKSPACE, 'e2e', name);
+  cpSync(examplesFolder(), folder, { recursive: true });
+  const settings = join(folder, '.vscode', 'settings.json');
+  const own = JSON.parse(readFileSync(settings, 'utf8')) as object;
+  writeFileSync(settings, JSON.stringify({ ...own, 'files.autoSave': 'off' }));
+  return folder;
+}
+
 export function examplesFolder(): string {
   return join(WORKSPACE, 'examples');
 }
