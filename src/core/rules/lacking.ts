@@ -1,6 +1,6 @@
 import { type Item, keyOf, lacks } from '../model/item.ts';
 import type { Plan } from '../model/programme.ts';
-import type { Fix } from '../text/problem.ts';
+import type { Fix, Related } from '../text/problem.ts';
 import type { Facts, Report } from './rule.ts';
 
 /** The sections of a plan that have no id of their own: what they lack is said at their key. */
@@ -15,11 +15,17 @@ export function lackingIn(
   message: (facts: Facts) => string,
   help: string,
   fixes?: (item: Item, facts: Facts) => readonly Fix[],
+  related?: (facts: Facts) => readonly Related[],
 ): Check {
   return (facts, report) => {
     const item = facts.plan[section];
     if (!item || !lacks(item, key)) return;
-    report(keyOf(facts.plan, section), message(facts), { item, help, fixes: fixes?.(item, facts) });
+    report(keyOf(facts.plan, section), message(facts), {
+      item,
+      help,
+      related: related?.(facts),
+      fixes: fixes?.(item, facts),
+    });
   };
 }
 

@@ -1,4 +1,5 @@
 import { weekNumber } from '../../schedule/weeks.ts';
+import { goLiveAt } from '../deployment/go-live.ts';
 import { rule } from '../rule.ts';
 import { swap } from '../shared.ts';
 import { called } from '../words.ts';
@@ -44,6 +45,6 @@ training:
     const help = 'Train users in the weeks before go-live, and follow up after it.';
     const week = weekBeforeGoLive(facts);
     const fixes = week ? swap(first.training, 'week', first.span, `${week}`, `Move to week ${week}`) : [];
-    report(first.span, message, { item: first.training, help, fixes });
+    report(first.span, message, { item: first.training, help, related: goLiveAt(schedule), fixes });
   },
 });

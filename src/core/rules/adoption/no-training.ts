@@ -1,5 +1,6 @@
 import { keyOf } from '../../model/item.ts';
 import { sayDay } from '../../time/day.ts';
+import { goLiveAt } from '../deployment/go-live.ts';
 import { append } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { course } from './proposed.ts';
@@ -36,6 +37,7 @@ training:
     const help = 'Add a training with the audience `users`, before go-live, and one that follows it up.';
     report(plan.keys.get('training') ?? keyOf(plan, 'programme'), message, {
       help,
+      related: goLiveAt(schedule),
       fixes: append(plan, 'training', course(facts), 'Add a course for users'),
     });
   },

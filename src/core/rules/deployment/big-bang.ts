@@ -1,7 +1,7 @@
 import { changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { sayMoney } from '../words.ts';
-import { onGoLive } from './go-live.ts';
+import { goLiveAt, onGoLive } from './go-live.ts';
 
 export const bigBang = rule({
   id: 'deployment/big-bang',
@@ -25,6 +25,11 @@ deployment:
     const who = users ? `All ${sayMoney(users, undefined)} users go` : 'Everybody goes';
     const message = `${who} live at once${onGoLive(schedule)}: what is wrong that day is wrong for all of them, and help is needed everywhere.`;
     const help = 'Go live in waves, the first one small enough to be helped person by person.';
-    report(strategy.span, message, { item: plan.deployment, help, fixes: changeTo(strategy.span, 'phased') });
+    report(strategy.span, message, {
+      item: plan.deployment,
+      help,
+      related: goLiveAt(schedule),
+      fixes: changeTo(strategy.span, 'phased'),
+    });
   },
 });

@@ -2,7 +2,7 @@ import { keyOf, lacks } from '../../model/item.ts';
 import { add } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { phasesOf } from '../stages.ts';
-import { onGoLive } from './go-live.ts';
+import { goLiveAt, onGoLive } from './go-live.ts';
 import { deploymentFor } from './proposed.ts';
 
 export const deploymentMissing = rule({
@@ -31,6 +31,7 @@ deployment:
     const help = 'Add a `deployment` with strategy, waves, cutover, fallback, feedback loop and hypercare.';
     report(keyOf(plan, 'programme'), message, {
       help,
+      related: goLiveAt(schedule),
       fixes: add(plan, 'deployment', deploymentFor(facts), 'Add a deployment in waves, to be filled in'),
     });
   },

@@ -1,7 +1,7 @@
 import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
-import { onGoLive } from './go-live.ts';
+import { goLiveAt, onGoLive } from './go-live.ts';
 
 export const noCutover = rule({
   id: 'deployment/no-cutover',
@@ -25,5 +25,6 @@ deployment:
       `Nothing says how the old stops and the new starts${onGoLive(schedule)}: the switch will be improvised.`,
     'Write the cutover plan by the hour, and name its place as `cutover`.',
     (deployment) => add(deployment, 'cutover', null, 'Add `cutover`, to be filled in'),
+    ({ schedule }) => goLiveAt(schedule),
   ),
 });

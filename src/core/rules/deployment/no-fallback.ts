@@ -1,7 +1,7 @@
 import { add } from '../fixes.ts';
 import { lackingIn } from '../lacking.ts';
 import { rule } from '../rule.ts';
-import { onGoLive } from './go-live.ts';
+import { goLiveAt, onGoLive } from './go-live.ts';
 
 export const deploymentNoFallback = rule({
   id: 'deployment/no-fallback',
@@ -25,5 +25,6 @@ deployment:
       `Go-live${onGoLive(schedule)} has no way back: if the first day goes wrong, people will invent their own.`,
     'Write down how to return and until when, and name the place as `fallback`.',
     (deployment) => add(deployment, 'fallback', null, 'Add `fallback`, to be filled in'),
+    ({ schedule }) => goLiveAt(schedule),
   ),
 });

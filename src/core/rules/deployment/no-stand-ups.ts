@@ -3,7 +3,7 @@ import { calendarHours } from '../../time/amounts.ts';
 import { add, changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
 import { sayDuration } from '../words.ts';
-import { onGoLive } from './go-live.ts';
+import { goLiveAt, onGoLive } from './go-live.ts';
 import { STAND_UPS } from './proposed.ts';
 
 const DAYS = 7;
@@ -29,7 +29,7 @@ deployment:
     if (lacks(deployment, 'stand-ups')) {
       const message = `Nobody meets daily after go-live${onGoLive(schedule)}: what hurts on the floor waits for the next meeting.`;
       const fixes = add(deployment, 'stand-ups', STAND_UPS, `Add daily stand-ups for ${DAYS} days`);
-      report(keyOf(plan, 'deployment'), message, { item: deployment, help, fixes });
+      report(keyOf(plan, 'deployment'), message, { item: deployment, help, related: goLiveAt(schedule), fixes });
       return;
     }
     const length = deployment.standUps?.for;

@@ -1,7 +1,7 @@
 import { type Level, parseLevel } from '../../time/amounts.ts';
 import { changeTo } from '../fixes.ts';
 import { rule } from '../rule.ts';
-import { lastWeekOf } from '../stages.ts';
+import { lastWeekOf, phasesOf } from '../stages.ts';
 import { called, sayLevel } from '../words.ts';
 import { isUnder, targetsOf } from './levels.ts';
 
@@ -48,7 +48,10 @@ metrics:
           : `week ${latest.week}, and the deploy stage ends in week ${end}`;
       const message = `${called(metric, 'This metric')} is to reach ${sayLevel(target.value)} by ${when}: under ${sayLevel(floor)} the team would move on from what is not yet settled.`;
       const help = `Aim for at least ${sayLevel(floor)} at the end of the deploy stage, or give the stage more weeks.`;
-      report(target.span, message, { item: metric, help, fixes: changeTo(target.span, sayLevel(floor)) });
+      const related = phasesOf(plan, 'deploy').flatMap(({ weeks }) =>
+        weeks?.value.last === end ? [{ span: weeks.span, message: 'The deploy stage ends here.' }] : [],
+      );
+      report(target.span, message, { item: metric, help, related, fixes: changeTo(target.span, sayLevel(floor)) });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { day, sayDay } from '../../time/day.ts';
+import { goLiveAt } from '../deployment/go-live.ts';
 import { moveNear } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { called } from '../words.ts';
@@ -38,7 +39,7 @@ phases:
       if (goLive?.week === undefined || own?.week === undefined || own.week < goLive.week - 1) return;
       const message = `${called(milestone, 'The system test')} is due on ${sayDay(own.due)}, and go-live on ${sayDay(goLive.day)}: there is no time left to mend what it finds.`;
       const help = 'Leave at least a full week between the system test and go-live: test earlier, or move go-live.';
-      const related = goLive.milestone && [{ span: dueSpan(goLive.milestone), message: 'Go-live is due here.' }];
+      const related = goLiveAt(schedule);
       const last = schedule.weeks.firstDay(goLive.week - 1);
       const fixes = last === undefined ? [] : moveNear({ milestone, phase }, schedule, { to: day(last - 1) });
       report(dueSpan(milestone), message, { item: milestone, help, related, fixes });
