@@ -22,6 +22,9 @@ export interface Comparisons extends Disposable {
   run(command: string, target: unknown): Promise<void>;
 }
 
+/** After how long, in milliseconds, a text that was closed stays so. */
+const CLOSED = 2000;
+
 interface Held {
   readonly plan: Uri;
   source: BaseSource;
@@ -173,6 +176,11 @@ export function createComparisons({ server, timelines, log, switched }: Host): C
     server.onState((state) => {
       if (state === 'running') for (const held of all.values()) void send(held);
     }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      const held = all.get(uri.toString());
+      // A timeline opens its plan again: what nobody looks at any more is not compared any more.
+      if (held) setTimeout(() => !isOpen(uri) && void off(held, { draws: false, onlyNew: false }), CLOSED);
+    }),
     window.onDidChangeVisibleTextEditors(() => show(listed)),
     window.onDidChangeActiveTextEditor((editor) => {
       const held = all.get(editor?.document.uri.toString() ?? '');
@@ -195,6 +203,10 @@ export function createComparisons({ server, timelines, log, switched }: Host): C
       for (const { watch } of all.values()) watch?.dispose();
     },
   };
+}
+
+function isOpen(plan: Uri): boolean {
+  return workspace.textDocuments.some(({ uri }) => uri.toString() === plan.toString());
 }
 
 function activePlan(): Uri | undefined {

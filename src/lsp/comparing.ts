@@ -20,9 +20,14 @@ export interface Comparing {
   readonly base: BaseVersion;
   /** Whether the other version was analysed with these settings. */
   isFor(settings: Settings): boolean;
+  /** Compares with this analysis, unless it was the last one. */
+  update(analysis: Analysis): void;
+  /** Whether that is the analysis it was compared with last. */
+  isUpToDate(analysis: Analysis): boolean;
   /** The analysis as it is to be told of: with the problems that are new alone, if only they are wanted. */
   told(analysis: Analysis): Analysis;
-  drawn(scene: Scene, analysis: Analysis): Scene;
+  /** A picture of the plan with what was found last; where things were is as of now. */
+  drawn(scene: Scene): Scene;
   params(uri: string, version: number, analysis: Analysis): ComparedParams;
 }
 
@@ -50,11 +55,11 @@ export function comparing(id: number, base: BaseVersion, before: Analysis, place
       const isSame = settings.today === today && settings.profile === profile;
       return isSame && settings.rules === rules && settings.documents === documents;
     },
+    update: (analysis) => void foundIn(analysis),
+    isUpToDate: (analysis) => last?.analysis === analysis,
     told: (analysis) => (base.onlyNew ? { ...analysis, problems: foundIn(analysis).comparison.introduced } : analysis),
-    drawn(scene, analysis) {
-      if (!base.draws) return scene;
-      foundIn(analysis);
-      if (!drawable) return scene;
+    drawn(scene) {
+      if (!base.draws || !drawable) return scene;
       const { comparison } = drawable;
       return comparedScene(scene, {
         with: base.name,

@@ -21,12 +21,24 @@ export interface ComparisonsHost {
   current(uri: string): Promise<Analysed | undefined>;
   /** The plan is to be told of once more: with other problems, where `isOther`. */
   again(result: Analysed, isOther: boolean): void;
+  /** The timeline is to be drawn once more. */
+  redraw(result: Analysed): void;
+  now(): number;
+  log(message: string): void;
 }
 
-export function trackComparisons({ connection, analyse, current, again }: ComparisonsHost): Comparisons {
+/** What takes no longer than this, in milliseconds, is done at once; else after a pause in the typing. */
+const AT_ONCE = 5;
+const LONGEST_WAIT = 400;
+
+export function trackComparisons(host: ComparisonsHost): Comparisons {
+  const { connection, current } = host;
   const kept = new Map<string, Comparing>();
   const asked = new Map<string, CompareParams>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let comparisons = 0;
+  /** What the last comparison took, in milliseconds. */
+  let cost = 0;
 
   const compare = async (params: CompareParams): Promise<ComparedParams | null> => {
     const { uri, base } = params;
@@ -35,7 +47,7 @@ export function trackComparisons({ connection, analyse, current, again }: Compar
     const result = await current(uri);
     // Of a plan that is not open yet, it is begun when it is.
     if (base && !result) return null;
-    const before = base && result && (await analyse(base.text, result.analysis.settings));
+    const before = base && result && (await host.analyse(base.text, result.analysis.settings));
     // Somebody may have asked for another by now.
     if (asked.get(uri) !== params) return null;
     if (base && before) kept.set(uri, comparing(++comparisons, base, before, toRange));
@@ -45,23 +57,58 @@ export function trackComparisons({ connection, analyse, current, again }: Compar
     }
     const now = await current(uri);
     if (!now) return null;
-    again(now, isOther);
-    return kept.get(uri)?.params(uri, now.version, now.analysis) ?? null;
+    const own = kept.get(uri);
+    if (own) update(own, now.analysis);
+    host.again(now, isOther);
+    return own?.params(uri, now.version, now.analysis) ?? null;
   };
   connection.onRequest(COMPARE, compare);
 
+  const update = (own: Comparing, analysis: Analysis): void => {
+    if (own.isUpToDate(analysis)) return;
+    const start = host.now();
+    own.update(analysis);
+    cost = host.now() - start;
+  };
+
+  const tell = (own: Comparing, { document: { uri }, version, analysis }: Analysed): void =>
+    void connection.sendNotification(COMPARED, own.params(uri, version, analysis));
+
+  const catchUp = (own: Comparing, result: Analysed): void => {
+    const { uri } = result.document;
+    if (kept.get(uri) !== own) return;
+    try {
+      update(own, result.analysis);
+      host.redraw(result);
+      tell(own, result);
+    } catch (error) {
+      host.log(`The comparison of ${uri} failed: ${String(error)}`);
+    }
+  };
+
   return {
     of: (uri) => kept.get(uri),
-    told: (result) => ({
-      ...result,
-      analysis: kept.get(result.document.uri)?.told(result.analysis) ?? result.analysis,
-    }),
-    analysed({ document: { uri }, version, analysis }) {
+    told(result) {
+      const own = kept.get(result.document.uri);
+      if (!own) return result;
+      if (cost <= AT_ONCE) update(own, result.analysis);
+      return { ...result, analysis: own.told(result.analysis) };
+    },
+    analysed(result) {
+      const { uri } = result.document;
       const params = asked.get(uri);
       if (!params) return;
       const own = kept.get(uri);
-      if (!own?.isFor(analysis.settings)) void compare(params);
-      if (own) void connection.sendNotification(COMPARED, own.params(uri, version, analysis));
+      if (!own?.isFor(result.analysis.settings))
+        compare(params).catch((error: unknown) => host.log(`The comparison of ${uri} failed: ${String(error)}`));
+      clearTimeout(timers.get(uri));
+      if (!own) return;
+      if (own.isUpToDate(result.analysis)) tell(own, result);
+      else
+        timers.set(
+          uri,
+          setTimeout(() => catchUp(own, result), Math.min(LONGEST_WAIT, 2 * cost)),
+        );
     },
   };
 }

@@ -126,7 +126,12 @@ export function serve(connection: Connection, host: ServerHost): void {
       publish(result);
       if (isOther && client.refreshes) connection.languages.diagnostics.refresh();
     },
+    redraw: (result) => drawTimeline(result),
+    log: (message) => connection.console.error(message),
+    now: host.now,
   });
+  const drawTimeline = (result: Analysed): void =>
+    timelines.analysed(comparisons.told(result), comparisons.of(result.document.uri));
 
   const askClient = async (uri: string, asShown = false): Promise<FileContent> => {
     const params: ReadFileParams = { uri, asShown };
@@ -373,9 +378,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   connection.onNotification(TIMELINE_OPEN, ({ uri }: TimelineTarget) => {
     timelines.open(uri);
     // Nothing is sent where the plan is not open yet: it is drawn when it is.
-    void plans
-      .current(uri)
-      .then((current) => current && timelines.analysed(comparisons.told(current), comparisons.of(uri)));
+    void plans.current(uri).then((current) => current && drawTimeline(current));
   });
   connection.onNotification(TIMELINE_CLOSE, ({ uri }: TimelineTarget) => timelines.close(uri));
 

@@ -53,10 +53,10 @@ export function trackTimelines(send: Send): Timelines {
       const { uri } = result.document;
       const watched = open.get(uri);
       // Opening a timeline may itself have brought about the analysis that is told of again.
-      if (!watched || (watched.sent?.id === id && watched.sent.comparing === comparing)) return;
+      if (!watched || (watched.sent?.id === id && !comparing && !watched.sent.comparing)) return;
       const { sent } = watched;
       const { scene: plain, sources } = draw(watched, analysis, uri);
-      const scene = comparing?.drawn(plain, analysis) ?? plain;
+      const scene = comparing?.drawn(plain) ?? plain;
       const items = sent
         ? followItems(sent.items, sources, analysis)
         : { list: allItems(sources, analysis), patch: {} };

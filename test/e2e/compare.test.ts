@@ -116,6 +116,48 @@ describe('a comparison with another version', () => {
     equal(await frame.locator('[data-ghost="comparison"]').count(), 0);
   });
 
+  it('compares with the left side of an editor of differences, by its button', async () => {
+    await runCommand(page, 'Git: Open Changes');
+    await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
+    await page
+      .locator('.editor-actions')
+      .getByRole('button', { name: /^Compare Timeline with/ })
+      .first()
+      .click();
+    await until(
+      'the left side',
+      async () => ((await note().count()) > 0 ? await note().textContent() : '') ?? '',
+      (text) => /^Since (?:the index|HEAD)/.test(text),
+    );
+    await note().getByRole('button', { name: 'Stop comparing' }).click();
+    await note().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+1');
+    await runCommand(page, 'View: Close Editor');
+  });
+
+  it('compares a change of the Source Control view with what was before', async () => {
+    await page
+      .getByRole('tab', { name: /^Source Control/ })
+      .first()
+      .click();
+    // Else the tab's hover lies over the list.
+    await page.mouse.move(800, 500);
+    const resource = page.locator('.scm-view .monaco-list-row .resource').filter({ hasText: PLAN }).first();
+    await resource.click({ button: 'right' });
+    const entry = page.locator('.monaco-menu .action-item').filter({ hasText: 'Compare Timeline with' }).first();
+    await entry.waitFor();
+    // A menu ignores clicks while it opens.
+    await page.waitForTimeout(500);
+    await entry.click();
+    await until(
+      'what was before',
+      async () => ((await note().count()) > 0 ? await note().textContent() : '') ?? '',
+      (text) => text.startsWith('Since HEAD'),
+    );
+    await note().getByRole('button', { name: 'Stop comparing' }).click();
+    await note().waitFor({ state: 'detached' });
+  });
+
   it('tells only the problems of this change, when that is wanted', async () => {
     const problems = async (): Promise<string> =>
       (await page.locator('[id="cx-programme.cx-programme.cxProgramme.status"]').getAttribute('aria-label')) ?? '';

@@ -43,17 +43,21 @@ describe('comparing over the wire', () => {
   beforeEach(async () => {
     [told, drawn, patches] = [[], [], 0];
     session = await startSession();
+    listen();
+    await session.open(URI, HEAD);
+    await session.diagnostics(URI, 1);
+    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
+  });
+  afterEach(() => session.end());
+
+  const listen = (): void => {
     session.connection.onNotification(COMPARED, (params: ComparedParams) => void told.push(params));
     session.connection.onNotification(TIMELINE, (params: TimelineParams<Scene>) => {
       if ('patch' in params) patches++;
       const now = drawnFrom(drawn.at(-1), params);
       if (now) drawn.push(now);
     });
-    await session.open(URI, HEAD);
-    await session.diagnostics(URI, 1);
-    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
-  });
-  afterEach(() => session.end());
+  };
 
   const compare = (base: BaseVersion | null): Promise<ComparedParams | null> => {
     const params: CompareParams = { uri: URI, base };
@@ -140,6 +144,27 @@ describe('comparing over the wire', () => {
     const whole = session.diagnostics(URI);
     await compare(null);
     assert.ok((await whole).diagnostics.length > fresh.length);
+  });
+
+  it('lets a plan that takes long be drawn first, and compares after a pause', async () => {
+    await session.end();
+    [told, drawn] = [[], []];
+    let clock = 0;
+    session = await startSession({}, undefined, {}, { now: () => (clock += 50) });
+    listen();
+    await session.open(URI, HEAD);
+    await session.diagnostics(URI, 1);
+    await session.connection.sendNotification(TIMELINE_OPEN, { uri: URI });
+    await compare({ text: BASE, name: 'HEAD', draws: true });
+    await session.change(URI, 2, [
+      { text: HEAD.replace('week: 7', 'week: 8').replace('title: Live', 'title: Gone live') },
+    ]);
+    await until(() => drawn.at(-1)?.version === 2);
+    const uat = milestoneOf(drawn.at(-1)?.scene as Scene, 'uat');
+    assert.equal(uat.change?.days, 14, 'where things were is known at once');
+    assert.equal(milestoneOf(drawn.at(-1)?.scene as Scene, 'live').change, undefined);
+    await until(() => told.at(-1)?.version === 2);
+    await until(() => milestoneOf(drawn.at(-1)?.scene as Scene, 'live').change?.kind === 'changed');
   });
 
   it('begins when a plan is opened that was not', async () => {

@@ -9,7 +9,8 @@ import { sceneOf } from './support.ts';
 export function comparedTo(base: string, head: string, today = '2026-02-04', rule?: string): Scene {
   const settings = { today: dayOf(today), profile: 'recommended' } as const;
   const one = comparing(1, { text: base, name: 'HEAD', draws: true }, analyse(base, settings), toRange);
-  return one.drawn(sceneOf(head, today, rule), analyse(head, settings));
+  one.update(analyse(head, settings));
+  return one.drawn(sceneOf(head, today, rule));
 }
 
 export const BASE = `cx: 1
