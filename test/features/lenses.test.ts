@@ -42,7 +42,6 @@ describe('code lenses', () => {
       'ana-ito: 2 mentions',
       'product-owner: 2 mentions',
       'sign-off: 2 mentions',
-      'ready: 1 mention',
     ]);
   });
 
@@ -50,7 +49,7 @@ describe('code lenses', () => {
     assert.deepEqual(said(PLAN, ['timeline']), ['programme: Open Timeline']);
     assert.deepEqual(said(PLAN, ['goLive']), ['programme: Go-live in 16 days, Fri 6 Mar 2026']);
     assert.equal(said(PLAN, ['load']).length, 2);
-    assert.equal(said(PLAN, ['mentions']).length, 4);
+    assert.equal(said(PLAN, ['mentions']).length, 3);
     assert.deepEqual(said(PLAN, []), []);
   });
 

@@ -50,7 +50,7 @@ section people
 section roles
   role product-owner (Ana Ito)
 section phases
-  phase Design (design · 5 Jan – 23 Jan)
+  phase Design (5 Jan – 23 Jan · design)
     milestone Interviews (9 Jan · Ana Ito · done) ✓
     milestone sign-off (23 Jan · product-owner)
     gate design-gate (23 Jan · Ana Ito)

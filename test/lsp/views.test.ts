@@ -33,6 +33,7 @@ phases:
         week: 9
         needs: [sign-off + 2d]
         evidence: [docs/live.md#log, https://example.org]
+        owner: ana
 `;
 const textDocument = { uri: URI };
 const at = (line: number, character: number): { line: number; character: number } => ({ line, character });
@@ -91,8 +92,7 @@ describe('what stands beside the text, over the protocol', () => {
   it('gives lenses no command that another editor does not have', async () => {
     const lenses = await session.connection.sendRequest(CodeLensRequest.type, { textDocument });
     assert.deepEqual(lenses, [
-      { range: { start: at(2, 9), end: at(2, 12) }, command: { title: '1 mention', command: '' } },
-      { range: { start: at(8, 13), end: at(8, 23) }, command: { title: '1 mention', command: '' } },
+      { range: { start: at(2, 9), end: at(2, 12) }, command: { title: '2 mentions', command: '' } },
     ]);
   });
 
@@ -104,8 +104,7 @@ describe('what stands beside the text, over the protocol', () => {
       lenses?.map(({ command }) => command),
       [
         { title: 'Open Timeline', command: 'cxProgramme.openTimeline', arguments: [URI] },
-        { title: '1 mention', command: 'cxProgramme.showMentions', arguments: [URI, at(2, 9)] },
-        { title: '1 mention', command: 'cxProgramme.showMentions', arguments: [URI, at(8, 13)] },
+        { title: '2 mentions', command: 'cxProgramme.showMentions', arguments: [URI, at(2, 9)] },
       ],
     );
     await own.end();
@@ -122,6 +121,7 @@ describe('what stands beside the text, over the protocol', () => {
       ...[0, 66, 3, 1, 0],
       ...[1, 12, 7, 0, declaration | critical],
       ...[3, 16, 8, 0, done],
+      ...[2, 15, 3, 1, 0],
     ]);
     const part = await connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range: lines(12, 13) });
     assert.deepEqual(part?.data, [12, 16, 8, 0, done]);

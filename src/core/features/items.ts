@@ -75,8 +75,8 @@ const DETAILS: { readonly [K in SymbolKind]: (item: ItemOf[K], seen: Seen) => re
     listed([...person, ...members.flatMap((member) => member.person ?? [])].map((who) => partyName(who, seen) ?? '')),
   ],
   phase: ({ weeks, stage }, seen) => [
-    stage?.value,
     weeks && between(seen.schedule?.weeks.firstDay(weeks.value.first), seen.schedule?.weeks.due(weeks.value.last)),
+    stage?.value,
   ],
   milestone: (milestone, seen) => [
     say(seen.schedule?.dates.get(milestone)?.due),

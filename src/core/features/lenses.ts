@@ -91,14 +91,16 @@ function sayFew(weeks: readonly number[]): string {
 
 const COUNTED: ReadonlySet<Declaration['kind']> = new Set(['milestone', 'role', 'person']);
 
-/** How often the plan speaks of milestones, roles and people. */
+/** How often the plan speaks of milestones, roles and people: more than once, since a lens over each would hide the plan. */
 function ofMentions({ symbols }: Seen): readonly Lens[] {
   const counts = new Map<Declaration, number>();
   for (const { expects, id } of symbols.references) {
     const declaration = symbols.find(expects, id);
     if (declaration && COUNTED.has(declaration.kind)) counts.set(declaration, (counts.get(declaration) ?? 0) + 1);
   }
-  return [...counts].map(([{ span }, n]) => ({ kind: 'mentions', span, title: counted(n, 'mention') }));
+  return [...counts].flatMap(([{ span }, n]) =>
+    n > 1 ? [{ kind: 'mentions', span, title: counted(n, 'mention') }] : [],
+  );
 }
 
 function capitalised(text: string): string {
