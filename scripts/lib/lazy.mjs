@@ -115,7 +115,18 @@ export const lazyComparing = lazily(['[./]+/comparing\\.ts'], ['comparing'], './
 /** What of the extension nothing needs before somebody asks for it. */
 export const lazyCommands = lazily(
   ['[./]+/onDemand\\.ts'],
-  ['createComparisons', 'findForServer', 'insertRoadmap', 'listForServer', 'readForServer', 'showMentions'],
+  [
+    'createComparisons',
+    'elementsOf',
+    'findForServer',
+    'insertRoadmap',
+    'listForServer',
+    'openPanel',
+    'panelTitle',
+    'readForServer',
+    'showMentions',
+    'treeItemOf',
+  ],
   './onDemand.js',
 );
 

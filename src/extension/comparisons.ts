@@ -14,7 +14,7 @@ import { repositoryOf } from './gitApi.ts';
 import { createGutter } from './gutter.ts';
 import { basename, isPlanUri, revealInText } from './planText.ts';
 import type { Server } from './server.ts';
-import type { Timelines } from './timelines.ts';
+import type { Timelines } from './timelinesView.ts';
 
 /** Comparisons of open plans with other versions of them. Nothing of it is loaded before somebody asks for one. */
 export interface Comparisons extends Disposable {

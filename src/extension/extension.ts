@@ -23,8 +23,8 @@ import { createProgrammes } from './programmes.ts';
 import type { Server } from './server.ts';
 import { createStatus, type StatusView } from './status.ts';
 import { registerTasks } from './tasks.ts';
-import type { Timelines } from './timelines.ts';
 import { createTimelines } from './timelines.ts';
+import type { Timelines } from './timelinesView.ts';
 
 /** What `activate` returns. */
 export interface ExtensionApi {

@@ -2,4 +2,6 @@
 export { createComparisons } from './comparisons.ts';
 export { findForServer, listForServer, readForServer } from './files.ts';
 export { showMentions } from './mentions.ts';
+export { elementsOf, treeItemOf } from './programmeItems.ts';
 export { insertRoadmap } from './roadmap.ts';
+export { openPanel, panelTitle } from './timelinePanel.ts';

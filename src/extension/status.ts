@@ -5,7 +5,7 @@ import { ONLY_NEW, OPEN_TIMELINE, RESTART_SERVER } from './commandIds.ts';
 import { CLIENT_NAME, LANGUAGE_ID } from './names.ts';
 import type { Server, ServerState } from './server.ts';
 import { statusSentences, statusText } from './statusText.ts';
-import type { Timelines } from './timelines.ts';
+import type { Timelines } from './timelinesView.ts';
 
 /** What the status bar knows; for tests and other extensions. */
 export interface StatusView extends Disposable {

@@ -2,23 +2,14 @@ import type { ExtensionContext, LogOutputChannel, WebviewPanel } from 'vscode';
 import { Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
 import { SETTINGS_SECTION } from '../protocol/settings.ts';
 import { readPanelState } from '../protocol/webview.ts';
+import { openPanel, panelTitle } from './onDemand.ts';
 import { editorOf } from './planText.ts';
 import type { Server } from './server.ts';
 import type { PanelHost, TimelinePanel } from './timelinePanel.ts';
-import { openPanel, panelTitle } from './timelinePanel.ts';
+import type { Timelines } from './timelinesView.ts';
 import { createViewMemory } from './viewMemory.ts';
 
 export const TIMELINE_VIEW = 'cxProgramme.timeline';
-
-/** The open timelines, one a plan. */
-export interface Timelines extends Disposable {
-  open(plan: Uri): Promise<void>;
-  /** Marks an item, and brings it into view. */
-  highlight(plan: Uri, key: string): void;
-  /** The plan whose timeline has the focus. */
-  active(): Uri | undefined;
-  onDidChangeActive(listener: () => void): void;
-}
 
 export function createTimelines(context: ExtensionContext, server: Server, log: LogOutputChannel): Timelines {
   const panels = new Map<string, TimelinePanel>();
