@@ -82,10 +82,11 @@ interface Choice extends QuickPickItem {
 export async function pickBase(plan: Uri): Promise<BaseSource | undefined> {
   const repository = await repositoryOf(plan);
   const choices: readonly Choice[] = [
-    ...(repository ? await gitChoices(plan, repository) : []),
+    ...(repository
+      ? await gitChoices(plan, repository)
+      : [{ label: withoutGit(plan), kind: QuickPickItemKind.Separator }]),
     { label: '$(save) The saved file', choose: async () => fromFile(plan, 'the saved file') },
     { label: '$(file) Another file…', choose: () => pickFile(plan) },
-    ...(repository ? [] : [{ label: withoutGit(plan), kind: QuickPickItemKind.Separator }]),
   ];
   const chosen = await window.showQuickPick(choices, {
     title: `Compare the timeline of ${basename(plan)}`,

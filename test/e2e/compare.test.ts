@@ -24,6 +24,30 @@ function repository(): string {
   return folder;
 }
 
+describe('a comparison without git', () => {
+  let session: Session;
+  before(async () => {
+    session = await openWorkbench(planFolder('no-git'), PLAN);
+  });
+  after(() => session?.close());
+
+  it('says so, and offers the saved file', async () => {
+    const { page, folder } = session;
+    const frame = await openTimeline(page);
+    await retype(page, lineOf(folder, 'title: Handlers accept the system') + 2, 1, '7');
+    await runCommand(page, 'CX Programme: Compare Timeline with…');
+    const list = page.locator('.quick-input-list');
+    await list.getByText('This plan is in no git repository that the editor has open.').waitFor();
+    await list.locator('.monaco-list-row').filter({ hasText: 'The saved file' }).click();
+    const ghost = milestone(frame, 'uat-sign-off').locator('[data-ghost="comparison"] .ghost-label');
+    await until(
+      'the slip',
+      () => ghost.textContent(),
+      (text) => text === '+7 d',
+    );
+  });
+});
+
 describe('a comparison with another version', () => {
   let session: Session;
   let page: Page;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { formatDay } from '../../src/core/time/day.ts';
 import { sayGate, sayRow } from '../../src/core/timeline/say.ts';
 import type { PhaseRow, Scene } from '../../src/core/timeline/scene.ts';
 import { BASE, comparedTo, HEAD } from './compared.ts';
-import { milestoneOf, planOf, rowOf, sentOver } from './support.ts';
+import { milestoneOf, planOf, rowOf, sceneOf, sentOver } from './support.ts';
 
 const FOLDER = join(__dirname, 'golden');
 
@@ -82,6 +83,30 @@ describe('the scene of a comparison', () => {
   it('is not flattened by a slip of the pen in the past', () => {
     const scene = comparedTo(planOf('id: a, title: A, on: 9999-01-01'), planOf('id: a, title: A, week: 2'));
     assert.equal(formatDay(scene.to), '2026-03-30');
+  });
+
+  it('keeps every row of the plan, its links and its keys, whatever lines went', () => {
+    const lines = BASE.split('\n');
+    const items = lines.filter((line) => line.includes('{id: '));
+    fc.assert(
+      fc.property(fc.subarray(items), fc.subarray(items), (one, two) => {
+        const without = (some: readonly string[]): string => lines.filter((line) => !some.includes(line)).join('\n');
+        const [base, head] = [without(one), without(two)];
+        const [plain, scene] = [sceneOf(head), comparedTo(base, head)];
+        const keys = scene.rows.map(({ key }) => key);
+        assert.equal(new Set(keys).size, keys.length, 'keys are unique');
+        assert.deepEqual(
+          keys.filter((key) => !key.endsWith('#gone')),
+          plain.rows.map(({ key }) => key),
+        );
+        const ends = ({ links, rows }: Scene): readonly unknown[] =>
+          links.map(({ from, to }) => [rows[from]?.key, rows[to]?.key]);
+        assert.deepEqual(ends(scene), ends(plain));
+        assert.equal(scene.rows[scene.goLive?.row ?? -1]?.key, plain.rows[plain.goLive?.row ?? -1]?.key);
+        assert.ok(scene.from <= plain.from && scene.to >= plain.to);
+      }),
+      { numRuns: Number(process.env['CX_PROPERTY_RUNS'] ?? 300) },
+    );
   });
 
   it('says what has changed in the sentence of each item', () => {
