@@ -20,7 +20,8 @@ const MOST = 100;
 export function fromRevision(plan: Uri, repository: Repository, revision: string, name = revision): BaseSource {
   return {
     name,
-    repository,
+    // What a commit has stays as it is.
+    repository: /^[0-9a-f]{40,}$/.test(revision) ? undefined : repository,
     read: async () => {
       try {
         return await repository.show(revision, plan.fsPath);

@@ -57,8 +57,10 @@ export function createComparisons({ server, timelines, log, switched }: Host): C
     listed = held?.draws ? held : [...all.values()].find(({ draws }) => draws);
     void commands.executeCommand('setContext', 'cxProgramme.comparing', listed !== undefined);
     view.show(listed?.found);
-    gutter.show(new Map([...all].flatMap(([uri, { draws, found }]) => (draws && found ? [[uri, found]] : []))));
+    paint();
   };
+  const paint = (): void =>
+    gutter.show(new Map([...all].flatMap(([uri, { draws, found }]) => (draws && found ? [[uri, found]] : []))));
 
   const send = async (held: Held): Promise<void> => {
     const { source, draws, onlyNew, text, plan } = held;
@@ -127,19 +129,15 @@ export function createComparisons({ server, timelines, log, switched }: Host): C
     await go(held, changes[(from + by + changes.length) % changes.length]);
   };
 
-  const off = async (held: Held | undefined, wanted: Partial<Held>): Promise<void> => {
+  const change = async (held: Held | undefined, wanted: Partial<Held>): Promise<void> => {
     if (!held) return;
     Object.assign(held, wanted);
     await send(held);
   };
 
-  const heldFor = (target: unknown): Held | undefined => {
-    const plan = target instanceof Uri ? target : (timelines.active() ?? activePlan());
-    return all.get(plan?.toString() ?? '') ?? listed;
-  };
-
   const runs = async (command: string, target: unknown): Promise<void> => {
     const asked = target instanceof Uri ? target : (timelines.active() ?? activePlan());
+    const known = all.get(String(asked));
     switch (command) {
       case COMPARE_WITH: {
         const given = await givenBase(target);
@@ -149,18 +147,16 @@ export function createComparisons({ server, timelines, log, switched }: Host): C
         return compareWith(plan, given?.source ?? (await pickBase(plan)));
       }
       case COMPARE_NEXT:
-        return step(heldFor(target), 1);
+        return step(known ?? listed, 1);
       case COMPARE_PREVIOUS:
-        return step(heldFor(target), -1);
+        return step(known ?? listed, -1);
       case COMPARE_CHANGE:
         return go(listed, target as ComparedChange);
       case COMPARE_OFF:
-        return off(heldFor(target), { draws: false });
-      case ONLY_NEW: {
-        const known = all.get(asked?.toString() ?? '');
-        if (known) return off(known, { onlyNew: !known.onlyNew });
+        return change(known ?? listed, { draws: false });
+      case ONLY_NEW:
+        if (known) return change(known, { onlyNew: !known.onlyNew });
         if (asked) await begin(asked, await usualBase(asked), { onlyNew: true });
-      }
     }
   };
 
@@ -179,9 +175,9 @@ export function createComparisons({ server, timelines, log, switched }: Host): C
     workspace.onDidCloseTextDocument(({ uri }) => {
       const held = all.get(uri.toString());
       // A timeline opens its plan again: what nobody looks at any more is not compared any more.
-      if (held) setTimeout(() => !isOpen(uri) && void off(held, { draws: false, onlyNew: false }), CLOSED);
+      if (held) setTimeout(() => !isOpen(uri) && void change(held, { draws: false, onlyNew: false }), CLOSED);
     }),
-    window.onDidChangeVisibleTextEditors(() => show(listed)),
+    window.onDidChangeVisibleTextEditors(paint),
     window.onDidChangeActiveTextEditor((editor) => {
       const held = all.get(editor?.document.uri.toString() ?? '');
       if (held?.draws && held !== listed) show(held);
