@@ -55,7 +55,7 @@ export function cut(row: Row, from: number, to: number): string {
 
 /** The columns of a text in which nothing is to be replaced any more. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (ASCII.test(text) || SIMPLE.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes(text))
     width += EMOJI.test(segment) || WIDE.test(segment) ? 2 : MARK.test(segment) ? 0 : 1;
@@ -99,8 +99,8 @@ function joins(before: string, c: string): boolean {
 }
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: these characters are what the patterns are about.
-/** One column each. */
-const SIMPLE = /^[\x20-\x7e]*$/;
+/** One column each: Latin, Greek and Cyrillic letters, dashes, quotes, ellipsis. Nearly every text is, and tells it at once. */
+const SIMPLE = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u20ac]*$/;
 const ASCII = /^[\x00-\x7f]*$/;
 /** Nothing that is not seen: quick to tell for nearly every text. */
 const HARMLESS = /^[\x20-\x7e\u00a0-\u061b\u061d-\u1fff\u2010-\u2027\u2030-\u2065\u2070-\ufefe\uff00-\uffff]*$/;
