@@ -1,7 +1,19 @@
 import { match, ok } from 'node:assert/strict';
 import type { Session } from './support/session.ts';
 import { lineOf, openWorkbench, planFolder, screenshot } from './support/session.ts';
-import { goTo, hover, openProblems, pointAt, squiggles, statusItem } from './support/workbench.ts';
+import { goTo, hover, openProblems, pointAt, squiggles, statusItem, until } from './support/workbench.ts';
+
+async function hoverAt({ page }: Session): Promise<boolean> {
+  await page.mouse.move(0, 0);
+  await pointAt(page, squiggles(page).first());
+  return hover(page)
+    .first()
+    .waitFor({ timeout: 3000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
 
 describe('a plan in the workbench', () => {
   let session: Session;
@@ -17,8 +29,8 @@ describe('a plan in the workbench', () => {
   });
 
   it('says what is wrong in the words of programme management, on hover', async () => {
-    await pointAt(session.page, squiggles(session.page).first());
-    await hover(session.page).first().waitFor();
+    // What stands above the line, such as a lens, may come late and move it away from under the pointer.
+    await until('a hover', () => hoverAt(session), Boolean);
     const text = await hover(session.page).first().textContent();
     match(text ?? '', /own/i);
     match(text ?? '', /ownership\/missing-owner/);
