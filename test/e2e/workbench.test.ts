@@ -3,16 +3,14 @@ import type { Session } from './support/session.ts';
 import { lineOf, openWorkbench, planFolder, screenshot } from './support/session.ts';
 import { goTo, hover, openProblems, pointAt, squiggles, statusItem, until } from './support/workbench.ts';
 
-async function hoverAt({ page }: Session): Promise<boolean> {
-  await page.mouse.move(0, 0);
+/** What the hover over the first squiggle says; nothing while there is none. */
+async function hovered({ page }: Session): Promise<string> {
   await pointAt(page, squiggles(page).first());
-  return hover(page)
+  const text = await hover(page)
     .first()
-    .waitFor({ timeout: 3000 })
-    .then(
-      () => true,
-      () => false,
-    );
+    .textContent({ timeout: 3000 })
+    .catch(() => '');
+  return text ?? '';
 }
 
 describe('a plan in the workbench', () => {
@@ -30,10 +28,12 @@ describe('a plan in the workbench', () => {
 
   it('says what is wrong in the words of programme management, on hover', async () => {
     // What stands above the line, such as a lens, may come late and move it away from under the pointer.
-    await until('a hover', () => hoverAt(session), Boolean);
-    const text = await hover(session.page).first().textContent();
-    match(text ?? '', /own/i);
-    match(text ?? '', /ownership\/missing-owner/);
+    const text = await until(
+      'a hover',
+      () => hovered(session),
+      (found) => /ownership\/missing-owner/.test(found),
+    );
+    match(text, /own/i);
     await screenshot(session.page, 'hover');
   });
 
