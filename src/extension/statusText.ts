@@ -30,7 +30,8 @@ function problemWords({ errors, warnings, infos }: StatusParams): string {
   return words === '' ? 'No problems' : words;
 }
 
-function count(number: number, word: string): string {
+/** `2 errors`; empty where there is none. */
+export function count(number: number, word: string): string {
   if (number === 0) return '';
   return number === 1 ? `1 ${word}` : `${number} ${word}s`;
 }

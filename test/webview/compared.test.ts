@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scenePatch } from '../../src/protocol/patch.ts';
 import { BASE, comparedTo, HEAD } from '../timeline/compared.ts';
 import { sceneOf, sentOver } from '../timeline/support.ts';
-import { closeBrowser, missing, openPanel, type Panel, THEMES } from './support.ts';
+import { closeBrowser, needsBrowser, openPanel, type Panel, THEMES } from './support.ts';
 
 const compared = sentOver(comparedTo(BASE, HEAD));
 const alone = sentOver(sceneOf(HEAD));
@@ -12,7 +12,7 @@ describe('a comparison in a browser', function () {
   this.timeout(30_000);
   let panel: Panel;
   before(function () {
-    if (missing !== undefined) this.skip();
+    needsBrowser(this);
   });
   afterEach(() => panel?.close());
   after(closeBrowser);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planOf, sceneOf, sentOver } from '../timeline/support.ts';
-import { closeBrowser, missing, openPanel, type Panel } from './support.ts';
+import { closeBrowser, needsBrowser, openPanel, type Panel } from './support.ts';
 
 const small = sentOver(sceneOf(readFileSync(join(__dirname, '../timeline/golden/small.cx.yaml'), 'utf8')));
 
@@ -19,7 +19,7 @@ describe('gestures in the timeline', function () {
   this.timeout(30_000);
   let panel: Panel;
   before(function () {
-    if (missing !== undefined) this.skip();
+    needsBrowser(this);
   });
   afterEach(() => panel?.close());
   after(closeBrowser);

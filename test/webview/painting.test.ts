@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staleScene } from '../../src/core/timeline/stale.ts';
 import { planOf, sceneOf, sentOver } from '../timeline/support.ts';
-import { closeBrowser, missing, openPanel, type Panel, THEMES } from './support.ts';
+import { closeBrowser, needsBrowser, openPanel, type Panel, THEMES } from './support.ts';
 
 const text = readFileSync(join(__dirname, '../timeline/golden/small.cx.yaml'), 'utf8');
 const small = sentOver(sceneOf(text));
@@ -12,7 +12,7 @@ describe('the timeline in a browser', function () {
   this.timeout(30_000);
   let panel: Panel;
   before(function () {
-    if (missing !== undefined) this.skip();
+    needsBrowser(this);
   });
   afterEach(() => panel?.close());
   after(closeBrowser);

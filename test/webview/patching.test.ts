@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Scene } from '../../src/core/timeline/scene.ts';
 import { scenePatch } from '../../src/protocol/patch.ts';
 import { sceneOf, sentOver } from '../timeline/support.ts';
-import { closeBrowser, missing, openPanel, type Panel } from './support.ts';
+import { closeBrowser, needsBrowser, openPanel, type Panel } from './support.ts';
 
 const text = readFileSync(join(__dirname, '../timeline/golden/small.cx.yaml'), 'utf8');
 
@@ -22,7 +22,7 @@ describe('a timeline that is patched in a browser', function () {
   this.timeout(30_000);
   const panels: Panel[] = [];
   before(function () {
-    if (missing !== undefined) this.skip();
+    needsBrowser(this);
   });
   afterEach(async () => {
     for (const panel of panels.splice(0)) await panel.close();

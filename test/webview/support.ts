@@ -8,8 +8,12 @@ const ROOT = join(__dirname, '../..');
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const ORIGIN = 'http://timeline.test';
 
-/** Why these tests cannot run here; undefined where they can. */
-export const missing = existsSync(CHROMIUM) ? undefined : `no browser at ${CHROMIUM}`;
+/** Skips what needs a browser where there is none, and says so in the test's name. */
+export function needsBrowser(context: Mocha.Context): void {
+  if (existsSync(CHROMIUM)) return;
+  if (context.test) context.test.title += ` (no browser at ${CHROMIUM})`;
+  context.skip();
+}
 
 interface Theme {
   readonly class: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sceneOf, sentOver } from '../timeline/support.ts';
-import { closeBrowser, missing, openPanel, type Panel } from './support.ts';
+import { closeBrowser, needsBrowser, openPanel, type Panel } from './support.ts';
 
 const EXAMPLES = join(__dirname, '../../examples');
 
@@ -10,7 +10,7 @@ describe('words in the timeline', function () {
   this.timeout(60_000);
   let panel: Panel;
   before(function () {
-    if (missing !== undefined) this.skip();
+    needsBrowser(this);
   });
   afterEach(() => panel?.close());
   after(closeBrowser);

@@ -1,6 +1,7 @@
 import type { SymbolKind } from '../model/item.ts';
 import type { Milestone } from '../model/programme.ts';
 import { NETWORK } from '../schedule/parties.ts';
+import { counted } from '../text/words.ts';
 import { sayDay } from '../time/day.ts';
 import { type Context, milestoneOf } from './context.ts';
 import { LEAST_NETWORK } from './effects.ts';
@@ -8,7 +9,7 @@ import type { Found } from './found.ts';
 import { sayOverloads } from './loads.ts';
 import { dayOfUnit } from './measures.ts';
 import type { Unit } from './units.ts';
-import { counted, fromTo, listed, quoted } from './words.ts';
+import { fromTo, listed, quoted } from './words.ts';
 
 const MOST = 4;
 

@@ -1,12 +1,13 @@
 import type { Milestone } from '../model/programme.ts';
 import { NETWORK } from '../schedule/parties.ts';
+import { counted } from '../text/words.ts';
 import { type Day, sayDay } from '../time/day.ts';
 import type { Context } from './context.ts';
 import type { Impact } from './found.ts';
 import { sayOverloads } from './loads.ts';
 import type { GateOverlay, Overlay } from './overlay.ts';
 import { partyName } from './show.ts';
-import { apart, counted, fromTo, listed, quoted, sentence } from './words.ts';
+import { apart, fromTo, listed, quoted, sentence } from './words.ts';
 
 /** What the changes together do to the plan as a whole. */
 export interface Effect {

@@ -17,7 +17,7 @@ import {
 } from './measures.ts';
 import { TYPES, type Type, type Unit } from './units.ts';
 import { keyOf, listOf, partOf, type Value } from './values.ts';
-import type { Verb } from './verbs.ts';
+import { OWNERS, type Verb } from './verbs.ts';
 import type { Known } from './version.ts';
 
 /** One side of a comparison. */
@@ -80,17 +80,7 @@ export const IMPACTS: readonly ImpactRow[] = [
   },
   {
     types: TYPES,
-    fields: [
-      'owner',
-      'technical-owner',
-      'business-owner',
-      'decider',
-      'escalates-to',
-      'business-case.owner',
-      'feedback-loop.owner',
-      'run-owner',
-      'hr-partner',
-    ],
+    fields: OWNERS,
     weakens: 'an owner is lost',
     strengthens: 'an owner is named where there was none',
     loses: lost,

@@ -1,9 +1,10 @@
 import type { Milestone, Person } from '../model/programme.ts';
 import type { WeekLoad } from '../schedule/load.ts';
+import { counted } from '../text/words.ts';
 import type { Renames } from './references.ts';
 import { partyName } from './show.ts';
 import type { Known } from './version.ts';
-import { counted, listed, rounded } from './words.ts';
+import { listed, rounded } from './words.ts';
 
 /** Weeks in which more is asked of somebody than is protected, on one side, and not, or less, on the other. */
 export interface Overload {

@@ -25,19 +25,22 @@ export type ChangeName = `${Type}-${Verb}`;
 
 type Table = Readonly<Partial<Record<Verb, readonly string[]>>>;
 
+/** The keys that say who answers for something. */
+export const OWNERS: readonly string[] = [
+  'owner',
+  'technical-owner',
+  'business-owner',
+  'decider',
+  'escalates-to',
+  'business-case.owner',
+  'feedback-loop.owner',
+  'run-owner',
+  'hr-partner',
+];
+
 /** Which keys are which verb's, whatever the item. */
 const EVERYWHERE: Table = {
-  reowned: [
-    'owner',
-    'technical-owner',
-    'business-owner',
-    'decider',
-    'escalates-to',
-    'business-case.owner',
-    'feedback-loop.owner',
-    'run-owner',
-    'hr-partner',
-  ],
+  reowned: OWNERS,
   evidence: ['evidence'],
   text: ['title', 'name', 'note', 'goal', 'summary', 'statement', 'leader-upskilling'],
 };

@@ -1,10 +1,11 @@
+import { counted } from '../text/words.ts';
 import { sayDay } from '../time/day.ts';
 import type { Change, Comparison } from './change.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Found } from './found.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { isKnown, type Version } from './version.ts';
-import { counted, listed, quoted } from './words.ts';
+import { listed, quoted } from './words.ts';
 
 /** What it means that a whole plan is new, or was deleted: one change, and for a new plan all its problems. */
 export function compareWhole(verb: 'added' | 'removed', version: Version): Comparison {

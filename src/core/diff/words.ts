@@ -1,3 +1,4 @@
+import { counted } from '../text/words.ts';
 import type { Day } from '../time/day.ts';
 import { civilFromDay, sayDay } from '../time/day.ts';
 
@@ -8,11 +9,6 @@ export function listed(parts: readonly string[], most = 4): string {
   if (parts.length > most) return `${parts.slice(0, most - 1).join(', ')} and ${parts.length - most + 1} more`;
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** `1 day`, `2 days`, `no days`. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
 }
 
 /** `from 13 to 27 Feb`, `from 30 Jan to 6 Feb`, `from 18 Dec 2026 to 8 Jan 2027`. */

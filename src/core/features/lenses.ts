@@ -1,11 +1,12 @@
 import type { Person } from '../model/programme.ts';
 import type { Declaration } from '../model/symbols.ts';
 import { sayWeeks } from '../rules/shared.ts';
-import { counted, listed } from '../rules/words.ts';
+import { listed } from '../rules/words.ts';
 import type { WeekLoad } from '../schedule/load.ts';
 import { nameOf } from '../schedule/parties.ts';
 import { entryOf } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
+import { counted } from '../text/words.ts';
 import { isOver, thisWeek } from './load.ts';
 import type { Seen } from './seen.ts';
 import { facts, sayDate, sayHours } from './words.ts';

@@ -1,6 +1,7 @@
 import type { Milestone, Person, Phase } from '../model/programme.ts';
 import type { Declaration } from '../model/symbols.ts';
 import type { PersonLoad } from '../schedule/load.ts';
+import { lowerBound } from '../text/lines.ts';
 import type { Problem, Severity } from '../text/problem.ts';
 import { type Range, rangeOf, type Span } from '../text/span.ts';
 import { detailOf, titleOf } from './items.ts';
@@ -134,18 +135,8 @@ function problemCounter({ problems, layout }: Seen): (span: Span) => ProblemCoun
   return (span) => {
     const { start, end } = rangeOf(span, layout);
     const counts = { error: 0, warning: 0, info: 0 };
-    for (let i = firstFrom(starts, start); i < starts.length && (starts[i] ?? 0) < end; i++)
+    for (let i = lowerBound(starts, start); i < starts.length && (starts[i] ?? 0) < end; i++)
       counts[(problems[i] as Problem).severity]++;
     return counts;
   };
-}
-
-function firstFrom(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../rules/words.ts';
+import { counted } from '../text/words.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { civilFromDay, type Day, sayDay, WEEKDAYS, weekday } from '../time/day.ts';
 

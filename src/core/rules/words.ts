@@ -1,4 +1,5 @@
 import type { Leaf } from '../model/item.ts';
+import { counted } from '../text/words.ts';
 import type { Duration, Level } from '../time/amounts.ts';
 
 /** Names and amounts as messages say them. */
@@ -29,11 +30,6 @@ function short(name: string): string {
 export function listed(parts: readonly string[], word = 'and'): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
-}
-
-/** `1 wave`, `2 waves`, `no waves`. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
 }
 
 export function sayLevel({ amount, percent }: Level): string {

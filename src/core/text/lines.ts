@@ -49,7 +49,8 @@ function addLineStarts(starts: number[], text: string, from: number, to: number)
   }
 }
 
-function lowerBound(sorted: ArrayLike<number>, value: number): number {
+/** The first place in a sorted list whose number is not below a value. */
+export function lowerBound(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,7 +1,8 @@
 import type { Milestone } from '../../model/programme.ts';
-import { counted, sayDuration } from '../../rules/words.ts';
+import { sayDuration } from '../../rules/words.ts';
 import { NETWORK, nameOf, type PromisedTime } from '../../schedule/parties.ts';
 import type { Node } from '../../syntax/tree.ts';
+import { counted } from '../../text/words.ts';
 import {
   type Commitment,
   calendarHours,

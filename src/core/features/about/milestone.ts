@@ -1,11 +1,11 @@
 import type { Milestone, Phase } from '../../model/programme.ts';
 import { isOpen } from '../../rules/shared.ts';
-import { counted } from '../../rules/words.ts';
 import { dayOf } from '../../schedule/dates.ts';
 import type { Dependency } from '../../schedule/graph.ts';
 import { nameOf, type Parties } from '../../schedule/parties.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Span } from '../../text/span.ts';
+import { counted } from '../../text/words.ts';
 import { lateBy } from '../late.ts';
 import type { Seen } from '../seen.ts';
 import { facts, inWords, lines, paragraphs, plain, points, sayDate, sayDates, sayDistance } from '../words.ts';

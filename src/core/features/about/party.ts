@@ -1,7 +1,8 @@
 import type { Milestone, Person, Role, Team } from '../../model/programme.ts';
 import { isOpen } from '../../rules/shared.ts';
-import { counted, listed } from '../../rules/words.ts';
+import { listed } from '../../rules/words.ts';
 import { nameOf, type PromisedTime } from '../../schedule/parties.ts';
+import { counted } from '../../text/words.ts';
 import { hoursPerWeek } from '../../time/amounts.ts';
 import type { Day } from '../../time/day.ts';
 import { barOf } from '../load.ts';

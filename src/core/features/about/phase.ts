@@ -1,8 +1,8 @@
 import type { Gate, Phase } from '../../model/programme.ts';
 import { type Criterion, unmetIn } from '../../rules/gate/criteria.ts';
 import { isDropped, isOpen } from '../../rules/shared.ts';
-import { counted } from '../../rules/words.ts';
 import { gateDay, gateWeek } from '../../schedule/dates.ts';
+import { counted } from '../../text/words.ts';
 import type { Seen } from '../seen.ts';
 import { facts, inWords, lines, paragraphs, plain, points, sayDate, sayDistance } from '../words.ts';
 import { whoIs } from './milestone.ts';

@@ -1,7 +1,8 @@
 import type { Person } from '../../model/programme.ts';
-import { counted, listed } from '../../rules/words.ts';
+import { listed } from '../../rules/words.ts';
 import { nameOf } from '../../schedule/parties.ts';
 import type { Weeks } from '../../schedule/weeks.ts';
+import { counted } from '../../text/words.ts';
 import type { WeekRange } from '../../time/amounts.ts';
 import { type Day, day, weekday } from '../../time/day.ts';
 import type { Seen } from '../seen.ts';

@@ -1,6 +1,6 @@
-import { counted } from '../../rules/words.ts';
 import { dayOfWhen, type Weeks } from '../../schedule/weeks.ts';
 import type { Entry } from '../../syntax/tree.ts';
+import { counted } from '../../text/words.ts';
 import { type Day, formatDay, parseDay } from '../../time/day.ts';
 import { sayShortDate } from '../words.ts';
 import type { Refactoring, Spot } from './refactoring.ts';

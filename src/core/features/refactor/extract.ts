@@ -1,8 +1,8 @@
 import { editsOf } from '../../edits/resolve.ts';
 import type { Milestone } from '../../model/programme.ts';
-import { counted } from '../../rules/words.ts';
 import { nameOf } from '../../schedule/parties.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { counted } from '../../text/words.ts';
 import type { Refactoring, Spot } from './refactoring.ts';
 import { reword } from './values.ts';
 

@@ -1,8 +1,8 @@
 import type { Fixable } from '../../edits/resolve.ts';
-import { counted } from '../../rules/words.ts';
 import { applyEdits } from '../../text/edit.ts';
 import type { Problem } from '../../text/problem.ts';
 import type { Range } from '../../text/span.ts';
+import { counted } from '../../text/words.ts';
 import type { Seen } from '../seen.ts';
 import { convert } from './convert.ts';
 import { extractRole } from './extract.ts';

@@ -1,10 +1,11 @@
 import { editsOf } from '../../edits/resolve.ts';
 import type { Role } from '../../model/programme.ts';
 import type { Reference } from '../../model/symbols.ts';
-import { counted, listed } from '../../rules/words.ts';
+import { listed } from '../../rules/words.ts';
 import { nameOf } from '../../schedule/parties.ts';
 import type { Removal } from '../../text/problem.ts';
 import { rangeOf, type Span } from '../../text/span.ts';
+import { counted } from '../../text/words.ts';
 import { cursorAt } from '../cursor.ts';
 import { type Mentioned, mentionedAt } from '../mentions.ts';
 import { mustKeep, rewritten } from '../rename.ts';

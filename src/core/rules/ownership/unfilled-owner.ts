@@ -1,7 +1,7 @@
+import { counted } from '../../text/words.ts';
 import { nameHolder } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
-import { counted } from '../words.ts';
 import { type Answer, answersIn } from './answers.ts';
 
 export const unfilledOwner = rule({

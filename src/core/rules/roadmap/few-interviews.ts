@@ -2,10 +2,11 @@ import { keyOf } from '../../model/item.ts';
 import type { Milestone, Person } from '../../model/programme.ts';
 import { NETWORK } from '../../schedule/parties.ts';
 import type { Fix } from '../../text/problem.ts';
+import { counted } from '../../text/words.ts';
 import { add, append, together } from '../fixes.ts';
 import { isRead } from '../lacking.ts';
 import { type Facts, rule } from '../rule.ts';
-import { called, counted, listed } from '../words.ts';
+import { called, listed } from '../words.ts';
 
 export const fewInterviews = rule({
   id: 'roadmap/few-interviews',

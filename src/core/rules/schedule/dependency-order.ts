@@ -4,12 +4,13 @@ import { slackOf } from '../../schedule/float.ts';
 import type { Dependency, Graph } from '../../schedule/graph.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Fix } from '../../text/problem.ts';
+import { counted } from '../../text/words.ts';
 import { sayDay } from '../../time/day.ts';
 import { isUnreadable } from '../lacking.ts';
 import { meetsNeeds, moveAnyNear, withDates } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { dueSpan } from '../shared.ts';
-import { called, counted } from '../words.ts';
+import { called } from '../words.ts';
 
 export const dependencyOrder = rule({
   id: 'schedule/dependency-order',

@@ -1,12 +1,13 @@
 import { lacks } from '../../model/item.ts';
 import type { Placed, Schedule } from '../../schedule/schedule.ts';
 import type { Fix } from '../../text/problem.ts';
+import { counted } from '../../text/words.ts';
 import { type Day, formatDay, sayDay } from '../../time/day.ts';
 import { add, together } from '../fixes.ts';
 import { moveNear } from '../moves.ts';
 import { rule } from '../rule.ts';
 import { dueSpan, isOpen, swap } from '../shared.ts';
-import { called, counted } from '../words.ts';
+import { called } from '../words.ts';
 
 const SAID = { planned: 'planned', 'in-progress': 'in progress', blocked: 'blocked', done: 'done', dropped: 'dropped' };
 

@@ -1,8 +1,9 @@
 import type { Phase, Plan } from '../../model/programme.ts';
+import { counted } from '../../text/words.ts';
 import { DAYS_PER_WEEK, parseDuration, workingDays } from '../../time/amounts.ts';
 import { rule } from '../rule.ts';
 import { sayPhase, swap } from '../shared.ts';
-import { counted, sayDuration } from '../words.ts';
+import { sayDuration } from '../words.ts';
 
 const STAGE_NEEDS = {
   design: 'to hear the frontline, agree the journeys and have them signed',

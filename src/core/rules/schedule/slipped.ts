@@ -1,8 +1,9 @@
 import { dayOf } from '../../schedule/dates.ts';
+import { counted } from '../../text/words.ts';
 import { sayDay } from '../../time/day.ts';
 import { rule } from '../rule.ts';
 import { dueSpan, isDropped } from '../shared.ts';
-import { called, counted } from '../words.ts';
+import { called } from '../words.ts';
 
 export const slipped = rule({
   id: 'schedule/slipped',

@@ -1,7 +1,7 @@
 import { keyOf } from '../../model/item.ts';
 import { NETWORK } from '../../schedule/parties.ts';
+import { counted } from '../../text/words.ts';
 import { rule } from '../rule.ts';
-import { counted } from '../words.ts';
 import { roleOf } from './time.ts';
 
 export const superUserNetworkSize = rule({

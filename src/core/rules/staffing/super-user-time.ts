@@ -1,11 +1,12 @@
 import { keyOf, type Leaf, lacks } from '../../model/item.ts';
 import type { Member, Role } from '../../model/programme.ts';
 import { NETWORK, nameOf, type Parties } from '../../schedule/parties.ts';
+import { counted } from '../../text/words.ts';
 import { type Commitment, parseCommitment } from '../../time/amounts.ts';
 import { extendTo, protect } from '../propose.ts';
 import { type Report, rule } from '../rule.ts';
 import { sayPhase, swap, weekOfWork } from '../shared.ts';
-import { counted, listed } from '../words.ts';
+import { listed } from '../words.ts';
 import { isUnder, leftOut, roleOf, sayTime } from './time.ts';
 
 export const superUserTime = rule({

@@ -1,8 +1,8 @@
 import { NETWORK } from '../../schedule/parties.ts';
+import { counted } from '../../text/words.ts';
 import { nameHolder } from '../propose.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
-import { counted } from '../words.ts';
 
 export const unfilledRole = rule({
   id: 'staffing/unfilled-role',
