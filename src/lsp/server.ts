@@ -15,18 +15,8 @@ import { analysing, type Settings } from '../core/analysis.ts';
 import { isConfig } from '../core/config/keys.ts';
 import { pathsOf } from '../core/features/moves.ts';
 import { lineIndex } from '../core/text/lines.ts';
-import { type Day, parseDay } from '../core/time/day.ts';
-import {
-  FIND_PLANS,
-  type FindPlansParams,
-  READ_FILE,
-  READ_FOLDER,
-  type ReadFileParams,
-  STATUS,
-  TIMELINE_CLOSE,
-  TIMELINE_OPEN,
-  type TimelineTarget,
-} from '../protocol/lsp.ts';
+import { parseDay } from '../core/time/day.ts';
+import { STATUS, TIMELINE_CLOSE, TIMELINE_OPEN, type TimelineTarget } from '../protocol/lsp.ts';
 import {
   DEFAULT_SETTINGS,
   type InitializationOptions,
@@ -43,38 +33,20 @@ import { configActions } from './configActions.ts';
 import { type Held, trackConfigs } from './configs.ts';
 import { diagnosticsOfConfig, trackConfigTexts } from './configTexts.ts';
 import { type Located, locateInFolders, trackDocuments } from './documents.ts';
-import { type FileContent, keyOf, trackFiles } from './files.ts';
+import { keyOf, trackFiles } from './files.ts';
 import type { HandlerContext } from './handler.ts';
 import { capabilitiesOf, HANDLERS } from './handlers.ts';
+import type { ServerHost } from './host.ts';
 import { OPEN_TEXT } from './openText.ts';
 import { trackPanel } from './panel.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
+import { reachOf } from './reach.ts';
 import { isSameButViews, refreshViews } from './refresh.ts';
 import { statusOf } from './status.ts';
 import { diagnosticsOf, planName, symbolsOf } from './summary.ts';
 import { trackTimelines } from './timelines.ts';
 import { inTurns } from './turns.ts';
 import { trackWorkspace } from './workspace.ts';
-
-/** What the server takes from where it runs. */
-export interface ServerHost {
-  readonly version: string;
-  /** The machine's date. */
-  today(): Day;
-  /** Milliseconds of any clock that only goes forward. */
-  now(): number;
-  /** Goes on with some work after the messages that have come in. */
-  later(work: () => void): void;
-  /** What the machine has at an address; undefined where only the client can reach it. */
-  readFile?(uri: string): Promise<FileContent> | undefined;
-  readFolder?(uri: string): Promise<readonly string[]> | undefined;
-  /** Where a path of a plan leads on the machine; undefined where only the client knows. */
-  locate?(plan: string, path: string, folders: readonly string[]): Located | undefined;
-  /** The plans below a folder of the machine; undefined where only the client can look there. */
-  listPlans?(folder: string): Promise<readonly string[]> | undefined;
-  /** The address below which the rules' pages lie, if they can be read here. */
-  readonly pages?: string | undefined;
-}
 
 /** Serves plans over a connection. It keeps nothing but the open texts and their last analysis. */
 export function serve(connection: Connection, host: ServerHost): void {
@@ -133,19 +105,10 @@ export function serve(connection: Connection, host: ServerHost): void {
   const drawTimeline = (result: Analysed): void =>
     timelines.analysed(comparisons.told(result), comparisons.of(result.document.uri));
 
-  const askClient = async (uri: string, asShown = false): Promise<FileContent> => {
-    const params: ReadFileParams = { uri, asShown };
-    if (client.readsFiles) return connection.sendRequest(READ_FILE, params);
-    return { kind: 'unreadable', reason: 'the editor has it, and does not show it' };
-  };
-  const read = (uri: string): Promise<FileContent> => host.readFile?.(uri) ?? askClient(uri);
-  const askFolder = async (uri: string): Promise<readonly string[]> => {
-    const params: ReadFileParams = { uri };
-    return client.readsFiles ? connection.sendRequest(READ_FOLDER, params) : [];
-  };
+  const reach = reachOf(connection, host, () => client);
   const files = trackFiles({
-    read,
-    readFolder: (uri) => host.readFolder?.(uri) ?? askFolder(uri),
+    read: reach.read,
+    readFolder: reach.folder,
     open: (same) =>
       documents
         .all()
@@ -194,14 +157,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     evidence.closed(uri);
     configs.closed(uri);
   };
-  const askForPlans = async (folder: string): Promise<readonly string[]> => {
-    const params: FindPlansParams = { folder };
-    return client.findsPlans ? connection.sendRequest(FIND_PLANS, params) : [];
-  };
   const isOpen = (uri: string): boolean => plans.uris().some((open) => keyOf(open) === keyOf(uri));
   const workspace = trackWorkspace({
-    list: (folder) => host.listPlans?.(folder) ?? askForPlans(folder),
-    read,
+    list: reach.plans,
+    read: reach.read,
     isOpen,
     settings: async (uri) => coreSettings(await configs.ready(uri), uri),
     analysed: (uri, analysis) => evidence.wanted(uri, analysis.wanted),
@@ -365,7 +324,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     pages: () => client.pages ?? host.pages,
     current,
     async textOf(uri) {
-      const content = client.readsFiles ? await askClient(uri, true) : await files.read(uri);
+      const content = client.readsFiles ? await reach.shown(uri) : await files.read(uri);
       return content.kind === 'text' ? content.text : undefined;
     },
     client: () => said,

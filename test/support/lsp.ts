@@ -19,7 +19,8 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { locateOnDisk, plansOnDisk, readFromDisk } from '../../src/lsp/disk.ts';
-import { type ServerHost, serve } from '../../src/lsp/server.ts';
+import type { ServerHost } from '../../src/lsp/host.ts';
+import { serve } from '../../src/lsp/server.ts';
 import type { InitializationOptions, ServerSettings } from '../../src/protocol/settings.ts';
 import { dayOf } from './day.ts';
 
