@@ -8,24 +8,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lateEntry, lateFeatures } from './lib/late.mjs';
-import {
-  lateGlobs,
-  lazyCommands,
-  lazyComparing,
-  lazyComparison,
-  lazyCompletion,
-  lazyExplained,
-  lazyMarkdown,
-  lazyReports,
-  lazySchemas,
-  lazyServer,
-  lazyTemplate,
-  lazyWords,
-  lazyWordsHere,
-  lazyYaml,
-  lazyYamlHere,
-  standIn,
-} from './lib/lazy.mjs';
+import { LATE, LATE_OF_CHECK, LATE_OF_CLI, lazyCommands, lazyWords, lazyYaml, standIn } from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
   MODULES,
@@ -51,24 +34,16 @@ const ENTRIES = [
     platform: 'node',
     banner: `#!/usr/bin/env node\n// ${GENERATED}`,
     withLicences: true,
-    plugins: [
-      lazyServer,
-      lazyComparing,
-      lazyComparison,
-      lazyCompletion,
-      lazyMarkdown,
-      lazyExplained,
-      lazyReports,
-      lazySchemas,
-      lazyTemplate,
-      lazyWords,
-      lateFeatures({ rare: false }),
-      lateGlobs,
-      parseOnly,
-      withoutRulePages,
-    ],
+    plugins: [...LATE_OF_CHECK, lateFeatures, withoutRulePages],
   },
   // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
+  {
+    group: 'cli',
+    source: 'src/cli/rest.ts',
+    target: 'dist/cli/rest.js',
+    platform: 'node',
+    plugins: [...LATE_OF_CLI, lateFeatures, withoutRulePages],
+  },
   {
     group: 'cli',
     source: 'node_modules/vscode-languageserver/lib/node/main.js',
@@ -81,7 +56,7 @@ const ENTRIES = [
     source: 'src/cli/explained.ts',
     target: 'dist/cli/explained.js',
     platform: 'node',
-    plugins: [parseOnly],
+    plugins: LATE,
   },
   { group: 'cli', source: 'src/cli/schemas.ts', target: 'dist/cli/schemas.js', platform: 'node' },
   { group: 'cli', source: 'src/cli/comparison.ts', target: 'dist/cli/comparison.js', platform: 'node' },
@@ -94,13 +69,28 @@ const ENTRIES = [
   },
   { group: 'cli', source: 'src/cli/ciReports.ts', target: 'dist/cli/reports.js', platform: 'node' },
   // The server for Node uses these as well.
+  {
+    group: 'cli',
+    source: 'src/core/syntax/anyYaml.ts',
+    target: 'dist/cli/yaml.js',
+    platform: 'node',
+    withLicences: true,
+    plugins: [parseOnly],
+  },
+  {
+    group: 'cli',
+    source: 'src/core/config/file.ts',
+    target: 'dist/cli/config.js',
+    platform: 'node',
+    plugins: [lazyYaml],
+  },
   { group: 'cli', source: 'src/core/schema/generated/words.ts', target: 'dist/cli/words.js', platform: 'node' },
   {
     group: 'cli',
     source: 'src/core/features/complete/complete.ts',
     target: 'dist/cli/complete.js',
     platform: 'node',
-    plugins: [lazyWordsHere],
+    plugins: [lazyWords],
   },
   {
     group: 'cli',
@@ -114,7 +104,7 @@ const ENTRIES = [
     source: 'late',
     target: 'dist/cli/features.js',
     platform: 'node',
-    plugins: [lateEntry, withoutRulePages, lazyWordsHere, lazyYamlHere],
+    plugins: [lateEntry, withoutRulePages, lazyWords, lazyYaml],
   },
   {
     group: 'cli',
@@ -135,26 +125,7 @@ const ENTRIES = [
     source: 'src/lsp/node.ts',
     target: 'dist/server.js',
     platform: 'node',
-    plugins: [
-      lateFeatures({ rare: true }),
-      lateGlobs,
-      withoutNotebooks,
-      withoutRulePages,
-      lazyComparing,
-      lazyCompletion,
-      lazyMarkdown,
-      lazyTemplate,
-      lazyWords,
-      lazyYaml,
-      sharedProtocol,
-    ],
-  },
-  {
-    group: 'server',
-    source: 'src/core/syntax/anyYaml.ts',
-    target: 'dist/yaml.js',
-    platform: 'node',
-    plugins: [parseOnly],
+    plugins: [...LATE, lateFeatures, withoutNotebooks, withoutRulePages, sharedProtocol],
   },
   {
     group: 'server',

@@ -15,7 +15,7 @@ const BUDGETS: readonly { readonly of: readonly string[]; readonly bytes: number
   // Read when a plan is compared with another version of it.
   { of: ['cli/comparing.js', 'onDemand.js'], bytes: 100_000 },
   // Read when a plan has anchors, aliases or faults of YAML, and not before.
-  { of: ['yaml.js'], bytes: 95_000 },
+  { of: ['cli/yaml.js'], bytes: 95_000 },
   // Read when a done milestone has a document, and not before.
   { of: ['cli/markdown.js'], bytes: 140_000 },
   // The worker is one file: it holds Markdown, YAML, the words of the format and comparisons as well.

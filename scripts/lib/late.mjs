@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { standIns } from './lazy.mjs';
+import { besides, standIns } from './lazy.mjs';
 import { ROOT } from './terminal.mjs';
 
 const HANDLERS = join(ROOT, 'src', 'lsp', 'handlers');
@@ -14,31 +14,29 @@ const IMPORTERS = [
     join(ROOT, 'src', 'lsp', name),
   ),
 ];
-/** Fixes are made, and problems accepted, when somebody chooses to, and many plans have no configuration. */
-const RARE = ['edits/resolve.ts', 'mend.ts', 'rules/accept.ts', 'config/file.ts', 'config/ignore.ts'].map((name) =>
+/** Fixes are made, and problems accepted, when somebody chooses to. */
+const RARE = ['edits/resolve.ts', 'mend.ts', 'rules/accept.ts', 'config/ignore.ts'].map((name) =>
   join(ROOT, 'src', 'core', name),
 );
 const LATE = /[\\/]core[\\/](?:features|timeline)[\\/](?!complete[\\/])/;
 const IMPORT = /^import (?!type )[^;]*? from '([^']+)';$/gms;
 
-/** Imports of late modules by those that answer requests become stand-ins, and the rare ones where they are `rare`. */
-export function lateFeatures({ rare }) {
-  return {
-    name: 'late-features',
-    setup(build) {
-      build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => {
-        const file = resolve(dirname(importer), path);
-        const isLate = (rare && RARE.includes(file)) || (IMPORTERS.includes(importer) && LATE.test(file));
-        return isLate ? { path: file, namespace: 'late' } : undefined;
-      });
-      build.onResolve({ filter: /^\.\/cli\/features\.js$/ }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
-        const { functions, constants } = exportsOf(path);
-        return { contents: `${standIns('./cli/features.js', functions)}\n${constants.join('\n')}`, loader: 'ts' };
-      });
-    },
-  };
-}
+/** Imports of late modules by those that answer requests become stand-ins, and the rare ones wherever they are. */
+export const lateFeatures = {
+  name: 'late-features',
+  setup(build) {
+    const from = besides(build, 'dist/cli/features.js');
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => {
+      const file = resolve(dirname(importer), path);
+      const isLate = RARE.includes(file) || (IMPORTERS.includes(importer) && LATE.test(file));
+      return isLate ? { path: file, namespace: 'late' } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => {
+      const { functions, constants } = exportsOf(path);
+      return { contents: `${standIns(from, functions)}\n${constants.join('\n')}`, loader: 'ts' };
+    });
+  },
+};
 
 /** All late modules in one file. */
 export const lateEntry = {

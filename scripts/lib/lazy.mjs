@@ -1,27 +1,29 @@
+import { posix } from 'node:path';
+
 /**
  * An esbuild plugin: libraries that are loaded from a file of their own when something of theirs is first used. The
  * engine reads all of a file before it runs any, and `check` must not pay for the language server; `import()` would
  * load as late, but makes esbuild wrap whatever both share into functions, which is the whole core.
  */
-export function lazily(libraries, names, file) {
+function lazily(libraries, names, target) {
   const filter = new RegExp(`^(?:${libraries.join('|')})$`);
-  const namespace = `lazily ${file ?? ''}`;
+  const namespace = `lazily ${target}`;
   return {
     name: namespace,
     setup(build) {
+      const file = besides(build, target);
       build.onResolve({ filter }, ({ path, kind }) => (kind === 'import-statement' ? { path, namespace } : undefined));
-      if (file !== undefined) build.onResolve({ filter: exactly(file) }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-        contents: standIns(file ?? path, names),
-        loader: 'js',
-        resolveDir: build.initialOptions.absWorkingDir,
-      }));
+      build.onLoad({ filter: /.*/, namespace }, () => ({ contents: standIns(file, names), loader: 'js' }));
     },
   };
 }
 
-function exactly(text) {
-  return new RegExp(`^${text.replaceAll('.', '\\.')}$`);
+/** How a bundle calls another file of `dist/`, which it leaves where it is. */
+export function besides(build, target) {
+  const path = posix.relative(posix.dirname(build.initialOptions.outfile), target);
+  const file = path.startsWith('.') ? path : `./${path}`;
+  build.onResolve({ filter: new RegExp(`^${file.replaceAll('.', '\\.')}$`) }, () => ({ path: file, external: true }));
+  return file;
 }
 
 /** What is imported of a library are classes, functions and tables of constants: a stand-in for each passes all on. */
@@ -51,7 +53,7 @@ export const standIn = {
 };
 
 /** What of the language server's library the server uses; the build fails where one is missing. */
-export const lazyServer = lazily(
+const server = lazily(
   ['vscode-languageserver', 'vscode-languageserver/node'],
   [
     'CodeActionKind',
@@ -74,43 +76,67 @@ export const lazyServer = lazily(
     'TextDocuments',
     'TextDocumentSyncKind',
   ],
-  './cli/languageserver.js',
+  'dist/cli/languageserver.js',
 );
 
 /** What the format says of its keys, a large text that only hovers and completion need. */
-export const lazyWords = lazily(['\\./generated/words\\.ts'], ['words'], './cli/words.js');
-
-/** The same from beside them. */
-export const lazyWordsHere = lazily(['\\./generated/words\\.ts'], ['words'], './words.js');
+const words = lazily(['\\./generated/words\\.ts'], ['words'], 'dist/cli/words.js');
 
 /** Completion: who only checks needs none of it, and an editor not before somebody types. */
-export const lazyCompletion = lazily(
+const completion = lazily(
   ['(?:\\.\\./)+core/features/complete/complete\\.ts'],
   ['aboutOf', 'completing'],
-  './cli/complete.js',
+  'dist/cli/complete.js',
 );
 
 /** The YAML library: most plans are written in forms that are read without it. */
-export const lazyYaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], './yaml.js');
-
-/** The same from where features are. */
-export const lazyYamlHere = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], '../yaml.js');
+const yaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], 'dist/cli/yaml.js');
 
 /** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
-export const lazyMarkdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], './cli/markdown.js');
+const markdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], 'dist/cli/markdown.js');
+
+/** Many plans have no configuration file. */
+const config = lazily(['[./]+/core/config/file\\.ts', '\\./file\\.ts'], ['readConfig'], 'dist/cli/config.js');
 
 /** A new plan is begun once. */
-export const lazyTemplate = lazily(['[./]+/core/template/template\\.ts'], ['newPlan'], './cli/template.js');
+const template = lazily(['[./]+/core/template/template\\.ts'], ['newPlan'], 'dist/cli/template.js');
 
 /** Comparing plans, and telling what came of it. */
-export const lazyComparison = lazily(
+const comparison = lazily(
   ['[./]+/comparison\\.ts'],
   ['blocksOf', 'compare', 'compareWhole', 'join', 'jsonDiff', 'markdownDiff', 'planFacts', 'prettyDiff'],
-  './cli/comparison.js',
+  'dist/cli/comparison.js',
 );
 
 /** Comparing a plan while it is edited. */
-export const lazyComparing = lazily(['[./]+/comparing\\.ts'], ['comparing'], './cli/comparing.js');
+const comparing = lazily(['[./]+/comparing\\.ts'], ['comparing'], 'dist/cli/comparing.js');
+
+/** The schema as a text, for the command that prints it. */
+const schemas = lazily(['[./]+/schemas\\.ts'], ['planSchema'], 'dist/cli/schemas.js');
+
+/** The rules with all that their pages say, for the command that shows one, and for SARIF. */
+const explained = lazily(['[./]+/explained\\.ts'], ['described', 'explained'], 'dist/cli/explained.js');
+
+/** The reports for continuous integration, which are not what people wait for. */
+const reports = lazily(
+  ['[./]+/ciReports\\.ts'],
+  ['gitlabReport', 'junitReport', 'rdjsonReport', 'sarifReport'],
+  'dist/cli/reports.js',
+);
+
+/** All of the command line but a plain check. */
+const rest = lazily(['[./]+/(?:rest|since)\\.ts'], ['run', 'since'], 'dist/cli/rest.js');
+
+/** Globs: the library is asked for by `import()`, and is a file of its own. */
+const globs = {
+  name: 'late-globs',
+  setup(build) {
+    const path = besides(build, 'dist/cli/globs.js');
+    build.onResolve({ filter: /^picomatch$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** What of the extension nothing needs before somebody asks for it. */
 export const lazyCommands = lazily(
@@ -127,28 +153,16 @@ export const lazyCommands = lazily(
     'showMentions',
     'treeItemOf',
   ],
-  './onDemand.js',
+  'dist/onDemand.js',
 );
 
-/** The schema as a text, for the command that prints it. */
-export const lazySchemas = lazily(['[./]+/schemas\\.ts'], ['planSchema'], './cli/schemas.js');
+export { words as lazyWords, yaml as lazyYaml };
 
-/** The rules with all that their pages say, for the command that shows one, and for SARIF. */
-export const lazyExplained = lazily(['[./]+/explained\\.ts'], ['described', 'explained'], './cli/explained.js');
+/** What both the command line and the server for Node have beside them. */
+export const LATE = [comparing, completion, config, globs, markdown, template, words, yaml];
 
-/** Globs: the library is asked for by `import()`, and is a file of its own. */
-export const lateGlobs = {
-  name: 'late-globs',
-  setup(build) {
-    build.onResolve({ filter: /^picomatch$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './cli/globs.js', external: true } : undefined,
-    );
-  },
-};
+/** What the command line has beside it as well. */
+export const LATE_OF_CLI = [...LATE, comparison, explained, reports, schemas, server];
 
-/** The reports for continuous integration, which are not what people wait for. */
-export const lazyReports = lazily(
-  ['[./]+/ciReports\\.ts'],
-  ['gitlabReport', 'junitReport', 'rdjsonReport', 'sarifReport'],
-  './cli/reports.js',
-);
+/** What a check does not need. */
+export const LATE_OF_CHECK = [...LATE_OF_CLI, rest];

@@ -57,9 +57,12 @@ export function cut(row: Row, from: number, to: number): string {
 export function widthOf(text: string): number {
   if (ASCII.test(text) || SIMPLE.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes(text))
-    width += EMOJI.test(segment) || WIDE.test(segment) ? 2 : MARK.test(segment) ? 0 : 1;
+  for (const { segment } of graphemes(text)) width += isWide(segment) ? 2 : MARK.test(segment) ? 0 : 1;
   return width;
+}
+
+function isWide(segment: string): boolean {
+  return PLAIN.test(segment) || EMOJI.test(segment) || WIDE.test(segment);
 }
 
 /** Makes visible what would steer the terminal or turn the reading direction: a plan is somebody else's text. */
@@ -94,7 +97,7 @@ function* graphemes(text: string): Iterable<{ readonly segment: string; readonly
 }
 
 function joins(before: string, c: string): boolean {
-  if (c < '\u0300') return false;
+  if (c < '\u0300' || PLAIN.test(c)) return false;
   return EXTENDS.test(c) || before.endsWith('\u200d') || (FLAG.test(c) && FLAG.test(before) && before.length === 2);
 }
 
@@ -106,6 +109,8 @@ const ASCII = /^[\x00-\x7f]*$/;
 const HARMLESS = /^[\x20-\x7e\u00a0-\u061b\u061d-\u1fff\u2010-\u2027\u2030-\u2065\u2070-\ufefe\uff00-\uffff]*$/;
 const UNSEEN = /[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: these characters are what the patterns are about.
+/** Kana, ideographs and Hangul: wide, no marks, no emoji. A pattern that asks Unicode takes a millisecond to be made. */
+const PLAIN = /^[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]$/;
 /** Marks, joiners, variation selectors, skin tones, tags. */
 const EXTENDS = /^(?:\p{Mark}|\p{Emoji_Modifier}|\u200c|\u200d|[\u{e0020}-\u{e007f}])$/u;
 const FLAG = /^[\u{1f1e6}-\u{1f1ff}]$/u;

@@ -14,7 +14,7 @@ import {
 import { RULES } from '../core/rules/index.ts';
 import { lineAt } from '../core/text/lines.ts';
 import { rangeOf } from '../core/text/span.ts';
-import { Failure } from './failure.ts';
+import { Failure, isFailure } from './failure.ts';
 import { shownPath, textOf, whyNot } from './files.ts';
 
 /** The configurations of plans, each folder's found once. */
@@ -109,7 +109,7 @@ function contentAt(address: string): Content {
     if (code === 'ENOTDIR') return { kind: 'missing' };
     return {
       kind: 'unreadable',
-      reason: error instanceof Failure ? error.message.slice(address.length + 2) : whyNot(error),
+      reason: isFailure(error) ? error.message.slice(address.length + 2) : whyNot(error),
     };
   }
 }

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, wr
 import { basename, dirname, join } from 'node:path';
 import { type Analysis, analyseOnce } from '../core/analysis.ts';
 import { type Mended, mend } from '../core/mend.ts';
-import { Failure } from './failure.ts';
+import { Failure, isFailure } from './failure.ts';
 import { whyNot } from './files.ts';
 import { many } from './reporters/report.ts';
 
@@ -35,7 +35,7 @@ export function replaceFile(path: string, shown: string, read: Uint8Array, { ana
     renameSync(name, file);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
-    throw error instanceof Failure ? error : new Failure(`${shown}: it could not be written: ${whyNot(error)}`);
+    throw isFailure(error) ? error : new Failure(`${shown}: it could not be written: ${whyNot(error)}`);
   }
 }
 

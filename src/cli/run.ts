@@ -1,18 +1,12 @@
 import { VERSION } from '../protocol/version.ts';
 import { commandNamed } from './commands.ts';
-import { Failure } from './failure.ts';
+import { asksForHelp, ending } from './ending.ts';
 import { helpOn } from './help.ts';
 import type { Host } from './host.ts';
 
 /** The exit code of a command line: 0 nothing to complain of, 1 problems, 2 the command could not do its work. */
-export async function run(args: readonly string[], host: Host): Promise<number> {
-  try {
-    return await dispatch(args, host);
-  } catch (error) {
-    const text = error instanceof Failure ? error.message : `this is a fault of cx-programme.\n${stackOf(error)}`;
-    host.err.write(`cx-programme: ${text}\n`);
-    return 2;
-  }
+export function run(args: readonly string[], host: Host): Promise<number> {
+  return ending(() => dispatch(args, host), host);
 }
 
 async function dispatch(args: readonly string[], host: Host): Promise<number> {
@@ -32,16 +26,7 @@ async function dispatch(args: readonly string[], host: Host): Promise<number> {
   return command.module.run(rest, host);
 }
 
-function asksForHelp(args: readonly string[]): boolean {
-  const end = args.indexOf('--');
-  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
-}
-
 function say(text: string, { out }: Host): number {
   out.write(text);
   return 0;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Analysis, analyseOnce } from '../core/analysis.ts';
 import { compare } from './comparison.ts';
-import { Failure } from './failure.ts';
+import { isFailure } from './failure.ts';
 import { textOf } from './files.ts';
 import { readBlob } from './git/blobs.ts';
 import { changedPlans } from './git/changed.ts';
@@ -48,7 +48,7 @@ async function startOf(revision: string, cwd: string): Promise<string> {
   try {
     return await mergeBase(commit, 'HEAD', cwd);
   } catch (error) {
-    if (error instanceof Failure) return commit;
+    if (isFailure(error)) return commit;
     throw error;
   }
 }

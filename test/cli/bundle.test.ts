@@ -43,16 +43,25 @@ describe('dist/cli.js', function () {
     assert.deepEqual(readdirSync(join(at.path, 'plans')).sort(), ['bad.cx.yaml', 'good.cx.yaml']);
   });
 
-  it('checks without what is beside it', () => {
-    const only = folder({ 'bad.cx.yaml': SMALL.replace('name: Design', 'name: "Design') });
-    copyFileSync(BUNDLE, join(only.path, 'cli.js'));
-    const { status, stdout } = spawnSync(process.execPath, ['cli.js', 'check', 'bad.cx.yaml'], {
-      cwd: only.path,
-      encoding: 'utf8',
+  it('checks most plans without what is beside it, and names what it misses for the others', () => {
+    const only = folder({
+      'plain.cx.yaml': SMALL.replace('name: Design', 'nmae: Design'),
+      'broken.cx.yaml': SMALL.replace('name: Design', 'name: "Design'),
     });
+    copyFileSync(BUNDLE, join(only.path, 'cli.js'));
+    const check = (...files: readonly string[]): ReturnType<typeof spawnSync> =>
+      spawnSync(process.execPath, ['cli.js', 'check', ...files], { cwd: only.path, encoding: 'utf8' });
+    const plain = check('plain.cx.yaml');
+    const broken = check('broken.cx.yaml', 'plain.cx.yaml');
     only.remove();
-    assert.equal(status, 1);
-    assert.match(stdout, /^bad\.cx\.yaml:5:11: error syntax\/yaml\n/);
+    assert.deepEqual([plain.status, plain.stderr], [1, '']);
+    assert.match(String(plain.stdout), /^plain\.cx\.yaml:5:5: error schema\/unknown-key\n/m);
+    assert.equal(broken.status, 2);
+    assert.equal(broken.stdout, plain.stdout);
+    assert.equal(
+      broken.stderr,
+      "cx-programme: broken.cx.yaml: the program's own file ./cli/yaml.js is missing. It is all files of dist/ together: install it again, whole.\n",
+    );
   });
 
   it('reads standard input', () => {

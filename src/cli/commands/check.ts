@@ -5,7 +5,7 @@ import { over } from '../../core/config/walk.ts';
 import { PROFILES } from '../../core/rules/profiles.ts';
 import { type Configs, openConfigs } from '../configs.ts';
 import { documentsBeside } from '../documents.ts';
-import { Failure } from '../failure.ts';
+import { complaintOf, Failure, isFailure } from '../failure.ts';
 import { readBytes, shownPath, textOf } from '../files.ts';
 import { mended, replaceFile, sayFixed, withMark } from '../fix.ts';
 import type { Host } from '../host.ts';
@@ -135,7 +135,7 @@ async function checkOne(
       fail(`${path}: the rule ${rule} failed, which is a fault of cx-programme: ${String(error)}`);
     return fileReport(path, await narrow(fix ? fixed(source, bytes, found, host, say, fail) : found));
   } catch (error) {
-    fail(error instanceof Failure ? error.message : `${path}: ${String(error)}. This is a fault of cx-programme.`);
+    fail(isFailure(error) ? error.message : `${path}: ${complaintOf(error)}`);
     return undefined;
   }
 }
@@ -160,7 +160,7 @@ function fixed(
   try {
     if (file !== undefined) replaceFile(file, path, bytes, after);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!isFailure(error)) throw error;
     fail(error.message);
     return before;
   }

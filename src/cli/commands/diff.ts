@@ -5,7 +5,7 @@ import { PROFILES } from '../../core/rules/profiles.ts';
 import { acceptances } from '../acceptances.ts';
 import { compare, compareWhole } from '../comparison.ts';
 import { openConfigs } from '../configs.ts';
-import { Failure } from '../failure.ts';
+import { isFailure } from '../failure.ts';
 import type { Host } from '../host.ts';
 import { argumentsOf, date, type Options, oneOf } from '../options.ts';
 import { checkOutput } from '../reporters/deliver.ts';
@@ -62,7 +62,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
       const compared = await comparePair(pair, settingsOf(place));
       files.push(fileDiff(compared, (change) => accepted.of(place, change)));
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (!isFailure(error)) throw error;
       fail(error.message);
     }
   }

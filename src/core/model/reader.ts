@@ -1,4 +1,5 @@
 import type { Entry, MapNode, Node, ScalarNode } from '../syntax/tree.ts';
+import { once } from '../text/once.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
@@ -107,11 +108,9 @@ function emptyMap(entry: Entry): Node {
 
 /** An item with the given keys. One that has an `id` is declared under it. */
 export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read<F>, undefined> {
-  const table = Object.entries(fields).map(([key, reader]) => ({ key, name: camel(key), reader }));
-  const known = new Set(Object.keys(fields));
-  const emptyAs = new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : [])));
-  const form = formOf([...table.map(({ name }) => name), 'type', 'at', 'label', 'keys', 'empty']);
+  const prepared = once(() => prepare(fields));
   const readMap = (node: MapNode, to: Lowering): Read<F> => {
+    const { table, known, emptyAs, form } = prepared();
     const { keys, nodeOf, empty, own } = keysOf(node, known, emptyAs);
     const item: Record<string, unknown> = { ...form };
     for (const { key, name, reader } of table) {
@@ -127,6 +126,24 @@ export function object<F extends Fields>(kind: ItemKind, fields: F): Reader<Read
   // The plan itself changes with every edit.
   const read = kind === 'plan' ? readMap : remembering(readMap);
   return { absent: undefined, fields, read: (node, to) => (node.kind === 'map' ? read(node, to) : undefined) };
+}
+
+interface Prepared {
+  readonly table: readonly { readonly key: string; readonly name: string; readonly reader: Reader<unknown, unknown> }[];
+  readonly known: ReadonlySet<string>;
+  readonly emptyAs: ReadonlyMap<string, string>;
+  readonly form: object;
+}
+
+/** What reading items of one kind needs; a plan has few kinds of all. */
+function prepare(fields: Fields): Prepared {
+  const table = Object.entries(fields).map(([key, reader]) => ({ key, name: camel(key), reader }));
+  return {
+    table,
+    known: new Set(Object.keys(fields)),
+    emptyAs: new Map(table.flatMap(({ key, reader }) => (reader.emptyAs ? [[key, reader.emptyAs]] : []))),
+    form: formOf([...table.map(({ name }) => name), 'type', 'at', 'label', 'keys', 'empty']),
+  };
 }
 
 /**
