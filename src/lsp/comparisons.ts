@@ -12,6 +12,9 @@ export interface Comparisons {
   told(result: Analysed): Analysed;
   /** The plan was analysed and told of. */
   analysed(result: Analysed): void;
+  /** The plan is open no more: what was asked of it is known, should it be opened again. */
+  closed(uri: string): void;
+  dispose(): void;
 }
 
 export interface ComparisonsHost {
@@ -109,6 +112,14 @@ export function trackComparisons(host: ComparisonsHost): Comparisons {
           uri,
           setTimeout(() => catchUp(own, result), Math.min(LONGEST_WAIT, 2 * cost)),
         );
+    },
+    closed(uri) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      kept.delete(uri);
+    },
+    dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
     },
   };
 }

@@ -267,6 +267,7 @@ export function serve(connection: Connection, host: ServerHost): void {
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
+    comparisons.closed(document.uri);
     if (!workspace.has(document.uri)) released(document.uri);
     files.changed([document.uri]);
     askedTooSoon.delete(document.uri);
@@ -343,6 +344,7 @@ export function serve(connection: Connection, host: ServerHost): void {
 
   connection.onShutdown(() => {
     plans.dispose();
+    comparisons.dispose();
     panel.dispose();
   });
   documents.listen(connection);

@@ -39,9 +39,9 @@ describe('comparing over the wire', () => {
   let session: Session;
   let told: ComparedParams[];
   let drawn: TimelineWhole<Scene>[];
-  let patches: number;
+  let wholes: number;
   beforeEach(async () => {
-    [told, drawn, patches] = [[], [], 0];
+    [told, drawn, wholes] = [[], [], 0];
     session = await startSession();
     listen();
     await session.open(URI, HEAD);
@@ -53,7 +53,7 @@ describe('comparing over the wire', () => {
   const listen = (): void => {
     session.connection.onNotification(COMPARED, (params: ComparedParams) => void told.push(params));
     session.connection.onNotification(TIMELINE, (params: TimelineParams<Scene>) => {
-      if ('patch' in params) patches++;
+      if (!('patch' in params)) wholes++;
       const now = drawnFrom(drawn.at(-1), params);
       if (now) drawn.push(now);
     });
@@ -66,11 +66,11 @@ describe('comparing over the wire', () => {
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+  const scene = (): Scene => drawn.at(-1)?.scene as Scene;
   const change = async (version: number, text: string): Promise<void> => {
     await session.change(URI, version, [{ text }]);
     await session.diagnostics(URI, version);
-    await settled();
+    await until(() => drawn.at(-1)?.version === version);
   };
 
   it('answers what has changed, with places in both texts', async () => {
@@ -89,23 +89,22 @@ describe('comparing over the wire', () => {
 
   it('draws it over the plan, follows edits by patches, and goes without a trace', async () => {
     await compare({ text: BASE, name: 'HEAD', draws: true });
-    await settled();
-    const scene = drawn.at(-1)?.scene as Scene;
-    assert.equal(milestoneOf(scene, 'uat').change?.days, 7);
-    assert.equal(rowOf(scene, 'milestone:train#gone').change?.kind, 'removed');
-    assert.match(scene.compared?.says ?? '', /^go-live stays 27 Feb · 2 changes: /);
-    assert.equal(scene.rows[scene.goLive?.row ?? -1]?.key, 'milestone:live');
+    await until(() => scene()?.compared !== undefined);
+    const before = scene();
+    assert.equal(milestoneOf(before, 'uat').change?.days, 7);
+    assert.equal(rowOf(before, 'milestone:train#gone').change?.kind, 'removed');
+    assert.match(before.compared?.says ?? '', /^go-live stays 27 Feb · 2 changes: /);
+    assert.equal(before.rows[before.goLive?.row ?? -1]?.key, 'milestone:live');
 
+    const drawnWhole = wholes;
     await change(2, HEAD.replace('week: 7', 'week: 8'));
-    assert.equal(patches, 1);
-    assert.equal(milestoneOf(drawn.at(-1)?.scene as Scene, 'uat').change?.days, 14);
-    assert.equal(told.at(-1)?.version, 2);
+    await until(() => told.at(-1)?.version === 2);
+    assert.equal(wholes, drawnWhole);
+    assert.equal(milestoneOf(scene(), 'uat').change?.days, 14);
 
     await compare(null);
-    await settled();
-    const after = drawn.at(-1)?.scene as Scene;
-    assert.equal(after.compared, undefined);
-    assert.ok(after.rows.every((row) => row.change === undefined));
+    await until(() => scene().compared === undefined);
+    assert.ok(scene().rows.every((row) => row.change === undefined));
     const count = told.length;
     await change(3, HEAD);
     assert.equal(told.length, count, 'nothing is compared any more');
@@ -114,16 +113,15 @@ describe('comparing over the wire', () => {
   it('keeps what was found while the text is not YAML', async () => {
     await compare({ text: BASE, name: 'HEAD', draws: true });
     await change(2, HEAD.replace('name: Build', 'name: "Build'));
-    const scene = drawn.at(-1)?.scene as Scene;
-    assert.equal(scene.stale, true);
-    assert.equal(milestoneOf(scene, 'uat').change?.days, 7);
+    assert.equal(scene().stale, true);
+    assert.equal(milestoneOf(scene(), 'uat').change?.days, 7);
   });
 
   it('says so where the other version is no plan', async () => {
     const answer = await compare({ text: 'a: "', name: 'v1', draws: true });
     assert.equal(answer?.notice, 'v1 cannot be read as a plan');
-    await settled();
-    assert.equal(drawn.at(-1)?.scene.compared?.says, 'v1 cannot be read as a plan');
+    await until(() => scene()?.compared !== undefined);
+    assert.equal(scene().compared?.says, 'v1 cannot be read as a plan');
   });
 
   it('tells only the problems of this change while that is wanted', async () => {
@@ -132,8 +130,6 @@ describe('comparing over the wire', () => {
     const mended = session.diagnostics(URI);
     await compare({ text: BASE, name: 'HEAD', onlyNew: true });
     assert.deepEqual((await mended).diagnostics, []);
-    await settled();
-    assert.equal(drawn.at(-1)?.scene.compared, undefined, 'nothing is drawn for that');
     const worse = HEAD.replace('title: Live', 'title: Live\n        owner: stranger');
     await change(2, worse);
     const fresh = (await session.diagnostics(URI, 2)).diagnostics;
@@ -141,6 +137,7 @@ describe('comparing over the wire', () => {
       fresh.map(({ code }) => code),
       ['reference/unknown-id'],
     );
+    assert.equal(scene().compared, undefined, 'nothing is drawn for that');
     const whole = session.diagnostics(URI);
     await compare(null);
     assert.ok((await whole).diagnostics.length > fresh.length);
@@ -160,11 +157,11 @@ describe('comparing over the wire', () => {
       { text: HEAD.replace('week: 7', 'week: 8').replace('title: Live', 'title: Gone live') },
     ]);
     await until(() => drawn.at(-1)?.version === 2);
-    const uat = milestoneOf(drawn.at(-1)?.scene as Scene, 'uat');
+    const uat = milestoneOf(scene(), 'uat');
     assert.equal(uat.change?.days, 14, 'where things were is known at once');
-    assert.equal(milestoneOf(drawn.at(-1)?.scene as Scene, 'live').change, undefined);
+    assert.equal(milestoneOf(scene(), 'live').change, undefined);
     await until(() => told.at(-1)?.version === 2);
-    await until(() => milestoneOf(drawn.at(-1)?.scene as Scene, 'live').change?.kind === 'changed');
+    await until(() => milestoneOf(scene(), 'live').change?.kind === 'changed');
   });
 
   it('begins when a plan is opened that was not', async () => {

@@ -48,8 +48,8 @@ describe('the timeline over the wire', () => {
   const change = async (version: number, text: string): Promise<void> => {
     await session.change(URI, version, [{ text }]);
     await session.diagnostics(URI, version);
-    // What is sent behind the diagnostics of a version arrives with the next turn.
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // What is sent behind the diagnostics of a version arrives before the answer to a question.
+    await session.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
   };
 
   it('is drawn only while somebody looks', async () => {
