@@ -26,7 +26,7 @@ export async function runE2e(files = ['test/e2e/**/*.test.ts']) {
         CX_VSCODE: vscode,
         CX_SCREENSHOTS: join(ROOT, SCREENSHOTS),
       };
-      Object.assign(total, await runMocha(files, { env, timeout: 60_000, label: 'e2e' }));
+      Object.assign(total, await runMocha(files, { env, timeout: 120_000, retries: 1, label: 'e2e' }));
     } finally {
       await editor.stop();
     }

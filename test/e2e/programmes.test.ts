@@ -1,38 +1,43 @@
 import { equal, match, ok } from 'node:assert/strict';
-import type { Session } from './support/session.ts';
-import { lineOf, openWorkbench, planFolder, screenshot } from './support/session.ts';
-import { cursorLine, until } from './support/workbench.ts';
+import type { Locator } from 'playwright-core';
+import { ask } from './support/ask.ts';
+import { inWorkbench, lineOf, openWorkbench, planFolder, type Session, screenshot } from './support/session.ts';
+import { cursorLine, openView } from './support/workbench.ts';
 
 describe('the programme view', () => {
   let session: Session;
-  before(async () => {
+  inWorkbench(async () => {
     session = await openWorkbench(planFolder('programmes'), 'programme.cx.yaml');
+    return session;
   });
-  after(() => session?.close());
+
+  /** The milestone, in the view. */
+  const handlers = async (): Promise<Locator> => {
+    await openView(session.page, 'Programmes');
+    const row = session.page.locator('.sidebar .monaco-list-row').filter({ hasText: 'Handlers accept' }).first();
+    await row.waitFor();
+    return row;
+  };
 
   it('shows the plan with its phases, milestones and gates', async () => {
     const { page } = session;
-    await page.locator('.activitybar').getByRole('tab', { name: 'Programmes' }).click();
-    const rows = page.locator('.sidebar .monaco-list-row');
-    await rows.filter({ hasText: 'Handlers accept' }).first().waitFor();
-    const texts = await rows.allTextContents();
+    await handlers();
+    const texts = await page.locator('.sidebar .monaco-list-row').allTextContents();
     ok(texts.length > 3, texts.join('\n'));
     await screenshot(page, 'programmes');
   });
 
   it('brings to the line of what is chosen', async () => {
     const { page, folder } = session;
-    const row = page.locator('.sidebar .monaco-list-row').filter({ hasText: 'Handlers accept' }).first();
+    const row = await handlers();
     match((await row.getAttribute('aria-label')) ?? '', /Milestone/);
-    await row.click();
     const line = lineOf(folder, 'id: uat-sign-off');
-    equal(
-      await until(
-        'the cursor',
-        () => cursorLine(page),
-        (at) => at === line,
-      ),
-      line,
+    await ask(
+      page,
+      'the cursor at the milestone',
+      () => row.click({ timeout: 6000 }),
+      async () => (await cursorLine(page)) === line,
     );
+    equal(await cursorLine(page), line);
   });
 });

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Session } from './support/session.ts';
-import { examplesFolder, lineOf, openWorkbench, screenshot } from './support/session.ts';
-import { chooseTheme, goTo, openTimeline, statusItem } from './support/workbench.ts';
+import { examplesFolder, inWorkbench, lineOf, openWorkbench, type Session, screenshot } from './support/session.ts';
+import { chooseTheme, goTo, hideSideBar, openTimeline } from './support/workbench.ts';
 
 const THEMES = [
   { name: 'dark', theme: 'Dark Modern', body: 'vs-dark' },
@@ -12,17 +11,18 @@ const THEMES = [
 ];
 
 for (const plan of ['troubled', 'contact-centre']) {
-  describe(`the ${plan} example, to be looked at`, () => {
+  const there = existsSync(join(examplesFolder(), plan, 'programme.cx.yaml'));
+  (there ? describe : describe.skip)(`the ${plan} example, to be looked at`, () => {
     let session: Session;
-    before(async function () {
-      if (!existsSync(join(examplesFolder(), plan, 'programme.cx.yaml'))) this.skip();
-      session = await openWorkbench(examplesFolder(), `${plan}/programme.cx.yaml`);
-      await statusItem(session.page).waitFor();
-      await goTo(session.page, lineOf(examplesFolder(), 'milestones:', `${plan}/programme.cx.yaml`) + 30);
-      await session.page.keyboard.press('Control+B');
-      await openTimeline(session.page);
-    });
-    after(() => session?.close());
+    inWorkbench(
+      () => openWorkbench(examplesFolder(), `${plan}/programme.cx.yaml`),
+      async (opened) => {
+        session = opened;
+        await goTo(session.page, lineOf(examplesFolder(), 'milestones:', `${plan}/programme.cx.yaml`) + 30);
+        await hideSideBar(session.page);
+        await openTimeline(session.page);
+      },
+    );
 
     for (const { name, theme, body } of THEMES) {
       it(`in ${theme}`, async () => {

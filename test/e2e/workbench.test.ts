@@ -1,39 +1,28 @@
 import { match, ok } from 'node:assert/strict';
-import type { Session } from './support/session.ts';
-import { lineOf, openWorkbench, planFolder, screenshot } from './support/session.ts';
-import { goTo, hover, openProblems, pointAt, squiggles, statusItem, until } from './support/workbench.ts';
-
-/** What the hover over the first squiggle says; nothing while there is none. */
-async function hovered({ page }: Session): Promise<string> {
-  await pointAt(page, squiggles(page).first());
-  const text = await hover(page)
-    .first()
-    .textContent({ timeout: 3000 })
-    .catch(() => '');
-  return text ?? '';
-}
+import { until } from './support/ask.ts';
+import { inWorkbench, lineOf, openWorkbench, planFolder, type Session, screenshot } from './support/session.ts';
+import { goTo, hoverOver, openProblems, squiggles, statusItem } from './support/workbench.ts';
 
 describe('a plan in the workbench', () => {
   let session: Session;
-  before(async () => {
+  inWorkbench(async () => {
     session = await openWorkbench(planFolder('workbench'), 'programme.cx.yaml');
+    return session;
   });
-  after(() => session?.close());
-
-  it('has what is wrong underlined', async () => {
+  const toProblem = async (): Promise<void> => {
     await goTo(session.page, lineOf(session.folder, 'id: uat-sign-off'));
     await squiggles(session.page).first().waitFor();
+  };
+
+  it('has what is wrong underlined', async () => {
+    await toProblem();
     await screenshot(session.page, 'squiggle');
   });
 
   it('says what is wrong in the words of programme management, on hover', async () => {
-    // What stands above the line, such as a lens, may come late and move it away from under the pointer.
-    const text = await until(
-      'a hover',
-      () => hovered(session),
-      (found) => /ownership\/missing-owner/.test(found),
-    );
-    match(text, /own/i);
+    await toProblem();
+    const hover = await hoverOver(session.page, squiggles(session.page), /ownership\/missing-owner/);
+    match((await hover.textContent()) ?? '', /own/i);
     await screenshot(session.page, 'hover');
   });
 
@@ -44,18 +33,25 @@ describe('a plan in the workbench', () => {
   });
 
   it('tells problems, go-live and days left in the status bar', async () => {
-    await statusItem(session.page).waitFor();
-    const text = await statusItem(session.page).textContent();
-    match(text ?? '', /1/);
-    match(text ?? '', /Go-live 20 Feb, 2 days left/);
+    const text = await until(
+      'the status',
+      async () => (await statusItem(session.page).textContent()) ?? '',
+      (shown) => /1.*Go-live 20 Feb, 2 days left/.test(shown),
+    );
+    match(text, /1/);
+    match(text, /Go-live 20 Feb, 2 days left/);
   });
 
   it('is coloured by its own grammar', async () => {
-    const language = await session.page.locator('[id="status.editor.mode"]').textContent();
-    match(language ?? '', /Programme plan/);
-    const colours = await session.page
-      .locator('.part.editor .view-line span[class^="mtk"]')
-      .evaluateAll((spans) => new Set(spans.map((span) => span.className)).size);
+    const language = session.page.locator('[id="status.editor.mode"]');
+    await language.filter({ hasText: 'Programme plan' }).waitFor();
+    match((await language.textContent()) ?? '', /Programme plan/);
+    const tokens = session.page.locator('.part.editor .view-line span[class^="mtk"]');
+    const colours = await until(
+      'kinds of token',
+      () => tokens.evaluateAll((spans) => new Set(spans.map((span) => span.className)).size),
+      (count) => count >= 4,
+    );
     ok(colours >= 4, `${colours} kinds of token`);
   });
 });

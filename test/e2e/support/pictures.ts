@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { rests, until } from './ask.ts';
 
 const FOLDER = join(process.env['CX_SCREENSHOTS'] ?? 'out/screenshots', 'features');
 
@@ -15,6 +16,8 @@ export interface Box {
 /** Takes a picture of parts of the window, and of what is between them; `room` is left around them. */
 export async function picture(page: Page, name: string, parts: readonly (Box | Locator)[], room = 6): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  // What fades in or is coloured late, for the looks alone.
+  await page.waitForTimeout(350);
   const boxes = await Promise.all(parts.map((part) => ('x' in part ? part : boxOf(part))));
   const window = page.viewportSize() ?? { width: 1, height: 1 };
   const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - room);
@@ -29,15 +32,20 @@ export async function picture(page: Page, name: string, parts: readonly (Box | L
 }
 
 export async function boxOf(locator: Locator): Promise<Box> {
-  const box = await locator.first().boundingBox();
-  if (box === null) throw new Error('there is nothing to take a picture of');
-  return box;
+  const box = await until(
+    'something to take a picture of',
+    () => locator.first().boundingBox(),
+    (found) => found !== null,
+  );
+  return box as Box;
 }
 
 /** The lines around the cursor, as wide as asked. */
 export async function linesAround(page: Page, above: number, below: number, width = 620): Promise<Box> {
+  const current = page.locator('.part.editor .monaco-editor .current-line');
+  await until('the line at rest', () => rests(current), Boolean);
   const editor = await boxOf(page.locator('.part.editor .monaco-editor'));
-  const line = await boxOf(page.locator('.part.editor .monaco-editor .current-line'));
+  const line = await boxOf(current);
   const top = Math.max(editor.y, line.y - above * line.height);
   // The scroll bar lies over the last line.
   const bottom = Math.min(editor.y + editor.height - 14, line.y + (below + 1) * line.height);
