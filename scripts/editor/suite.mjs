@@ -48,7 +48,7 @@ export function createWorkspace(fixtures = 'test/editor/fixtures') {
 }
 
 /** Runs the suite in a browser's workbench; `kind` is where the extension lives. */
-export async function runInWorkbench({ editor, browser, kind, entry, folder, limit = 240_000 }) {
+export async function runInWorkbench({ editor, browser, kind, entry, folder, limit = 480_000 }) {
   const payload = [
     ['extensionDevelopmentPath', remote(editor, ROOT)],
     ['extensionTestsPath', remote(editor, entry)],

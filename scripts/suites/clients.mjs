@@ -22,6 +22,6 @@ export async function runClients() {
   const notes = absent.map(({ name, wanted }) => `not run: ${name} (${wanted} is not installed)`);
   if (here.length === 0) return { passed: 0, failed: 0, skipped: absent.length, notes };
   const env = { CX_CLIENTS: here.map(({ program }) => program).join() };
-  const counts = await runMocha(['test/clients/*.test.ts'], { env, timeout: 120_000, label: 'clients' });
+  const counts = await runMocha(['test/clients/*.test.ts'], { env, timeout: 300_000, label: 'clients' });
   return { ...counts, skipped: counts.skipped + absent.length, notes: [...counts.notes, ...notes] };
 }

@@ -31,7 +31,7 @@ function textOf(given: unknown): string {
 
 for (const { name, program, args } of CLIENTS.filter((client) => here.includes(client.program))) {
   describe(`${name}, for real`, function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     let seen: Seen;
     before(async () => {
       seen = await driven(program, args);

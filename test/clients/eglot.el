@@ -13,6 +13,7 @@
 (defvar cx-fails nil)
 (setq eglot-sync-connect 60
       eglot-connect-timeout 60
+      jsonrpc-default-request-timeout 60
       eglot-confirm-server-initiated-edits nil
       eglot-events-buffer-size 0
       make-backup-files nil
@@ -30,7 +31,7 @@
 
 (defun cx-until (what probe)
   "Wait for PROBE to give something; name WHAT it was if it does not."
-  (let ((end (+ (float-time) 20)) found)
+  (let ((end (+ (float-time) 60)) found)
     (while (not (or (setq found (funcall probe)) (> (float-time) end)))
       (accept-process-output nil 0.02))
     (or found (error "Timed out waiting for %s" what))))
@@ -62,7 +63,7 @@
   (eglot--signal-textDocument/didChange)
   (jsonrpc-request (eglot-current-server) method
                    (append (list :textDocument (eglot--TextDocumentIdentifier)) params)
-                   :timeout 20))
+                   :timeout 60))
 
 (defun cx-xrefs (items)
   (vconcat (mapcar (lambda (item)

@@ -6,7 +6,7 @@ local answers = {}
 local fails = {}
 
 local function until_true(what, probe)
-  if not vim.wait(20000, probe, 20) then error('timed out waiting for ' .. what) end
+  if not vim.wait(60000, probe, 20) then error('timed out waiting for ' .. what) end
 end
 
 --- The features are asked one by one: what one of them breaks does not hide the others.
@@ -62,7 +62,7 @@ local function here()
 end
 
 local function request(method, params)
-  local replies = assert(vim.lsp.buf_request_sync(0, method, params, 20000))
+  local replies = assert(vim.lsp.buf_request_sync(0, method, params, 60000))
   local reply = assert(replies[Started] or select(2, next(replies)), 'no reply')
   if reply.error then error(reply.error.message) end
   return reply.result
@@ -218,7 +218,7 @@ answer('formatting', function()
   local line = here().line
   vim.api.nvim_buf_set_lines(plan, line - 1, line, false, { '        owner: product-owner   ' })
   local format = vim.lsp.buf.format or vim.lsp.buf.formatting_sync
-  if vim.lsp.buf.format then format({ timeout_ms = 20000 }) else format({}, 20000) end
+  if vim.lsp.buf.format then format({ timeout_ms = 60000 }) else format({}, 60000) end
   return lines()
 end)
 

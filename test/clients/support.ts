@@ -50,7 +50,7 @@ export async function driven(program: string, args: readonly string[]): Promise<
 /** What a program says until it ends. */
 function ended(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd: __dirname, env, timeout: 90_000, killSignal: 'SIGKILL' });
+    const child = spawn(program, args, { cwd: __dirname, env, timeout: 240_000, killSignal: 'SIGKILL' });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.on('error', fail);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, eventually, ok } from '../support/expect.ts';
+import { equal, eventually } from '../support/expect.ts';
 import { closeEverything, extension, show } from '../support/workbench.ts';
 
 describe('activation', () => {
@@ -24,9 +24,10 @@ describe('activation', () => {
   });
 
   it('brings its commands', async () => {
-    const commands = await vscode.commands.getCommands(true);
     for (const name of ['openTimeline', 'insertRoadmap', 'restartServer', 'showOutput']) {
-      ok(commands.includes(`cxProgramme.${name}`), `the command ${name} is there`);
+      await eventually(`the command ${name} is there`, async () =>
+        (await vscode.commands.getCommands(true)).includes(`cxProgramme.${name}`),
+      );
     }
   });
 

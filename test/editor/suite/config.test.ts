@@ -39,14 +39,16 @@ describe('the configuration', () => {
       return found.includes('rules') && found;
     });
     ok(labels.includes('ignore'), labels.join());
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      plan(CONFIG),
-      at,
-    );
-    const text = hovers.flatMap(({ contents }) =>
-      contents.map((each) => (typeof each === 'string' ? each : each.value)),
-    );
-    ok(/profile to begin with/.test(text.join()), text.join());
+    await eventually('the key is explained', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        plan(CONFIG),
+        at,
+      );
+      const text = hovers.flatMap(({ contents }) =>
+        contents.map((each) => (typeof each === 'string' ? each : each.value)),
+      );
+      return /profile to begin with/.test(text.join());
+    });
   });
 });

@@ -11,7 +11,10 @@ describe('the timeline', () => {
     const [tab] = await eventually('a timeline is open', () => timelineTabs().length > 0 && timelineTabs());
     equal(tab?.label, 'Timeline: programme.cx.yaml', 'title of the tab');
     equal(tab?.group.viewColumn, vscode.ViewColumn.Two, 'column of the tab');
-    equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString(), 'active editor');
+    await eventually(
+      'the text is active',
+      () => vscode.window.activeTextEditor?.document.uri.toString() === editor.document.uri.toString(),
+    );
   });
 
   it('is one for a plan, however often it is asked for', async () => {

@@ -44,17 +44,19 @@ describe('beside the text', () => {
 
   it('lenses open the timeline and show mentions', async () => {
     const { document } = await show('programme.cx.yaml');
-    const lenses = await eventually('lenses', async () => {
-      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-        'vscode.executeCodeLensProvider',
-        document.uri,
-      );
-      return found.length > 0 ? found : undefined;
-    });
-    const titles = lenses.map(({ command }) => command?.title ?? '');
-    ok(titles.includes('Open Timeline') && titles.includes('Go-live in 2 days, Fri 20 Feb 2026'), titles.join('; '));
-    const mentions = lenses.find(({ command }) => command?.command === 'cxProgramme.showMentions')?.command;
-    ok(mentions, titles.join('; '));
+    let titles: string[] = [];
+    const mentions = await eventually(
+      () => `lenses, last ${titles.join('; ')}`,
+      async () => {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          document.uri,
+        );
+        titles = lenses.map(({ command }) => command?.title ?? '');
+        const all = titles.includes('Open Timeline') && titles.includes('Go-live in 2 days, Fri 20 Feb 2026');
+        return all && lenses.find(({ command }) => command?.command === 'cxProgramme.showMentions')?.command;
+      },
+    );
     await vscode.commands.executeCommand(mentions.command, ...(mentions.arguments ?? []));
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
@@ -86,10 +88,13 @@ describe('beside the text', () => {
       );
       return found.length > 0 ? found : undefined;
     });
-    const needs = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>(
-      'vscode.provideOutgoingCalls',
-      item,
-    );
+    const needs = await eventually('what it needs', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>(
+        'vscode.provideOutgoingCalls',
+        item,
+      );
+      return found.length > 0 && found;
+    });
     equal(
       needs.map(({ to }) => to.name),
       ['Design signed off by operations'],

@@ -12,7 +12,7 @@ export function ok(condition: unknown, what: string): asserts condition {
 export async function eventually<T>(
   what: string | (() => string),
   probe: () => T | undefined | false | Promise<T | undefined | false>,
-  limit = 10_000,
+  limit = 30_000,
 ): Promise<T> {
   const until = Date.now() + limit;
   for (;;) {

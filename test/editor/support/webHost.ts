@@ -9,7 +9,7 @@ declare const mocha: {
 
 /** Entry in the web worker host: the editor calls this. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: class {} });
+  mocha.setup({ ui: 'bdd', timeout: 120_000, reporter: class {} });
   await import('../suite/all.ts');
   const failures = await new Promise<number>((resolve) => {
     report(mocha.run(resolve));

@@ -18,24 +18,37 @@ export function extension(): vscode.Extension<ExtensionApi> {
 export async function show(name: string): Promise<vscode.TextEditor> {
   // As a user opens it: `openTextDocument` would keep the document open for minutes after its editor is gone.
   const uri = plan(name);
-  await vscode.commands.executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.One, preview: false });
-  return eventually(`an editor of ${name}`, () => {
+  const shown = (): vscode.TextEditor | undefined => {
     const editor = vscode.window.activeTextEditor;
     return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  };
+  return eventually(`an editor of ${name}`, async () => {
+    await vscode.commands.executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.One, preview: false });
+    return eventually('it is the active one', shown, 3000).catch(() => undefined);
   });
 }
 
 export async function closeEverything(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await eventually('no editor is open', async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    // What is not saved would be asked about.
+    if (!tabs().some(({ isDirty }) => isDirty))
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    return tabs().length === 0;
+  });
 }
 
 /** Replaces the first occurrence of a text in the open document. */
 export async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
-  const offset = editor.document.getText().indexOf(from);
-  ok(offset >= 0, `the text has "${from}"`);
-  const range = new vscode.Range(editor.document.positionAt(offset), editor.document.positionAt(offset + from.length));
-  ok(await editor.edit((edit) => edit.replace(range, to)), 'the edit was made');
+  const { document } = editor;
+  // An edit is refused when the text has changed meanwhile.
+  await eventually(`"${to}" for "${from}"`, async () => {
+    const offset = document.getText().indexOf(from);
+    ok(offset >= 0, `the text has "${from}"`);
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + from.length));
+    return editor.edit((edit) => edit.replace(range, to));
+  });
 }
 
 /** `rule` ids of the problems of a plan. */
