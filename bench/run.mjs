@@ -10,7 +10,18 @@ import { machine, tableOf } from './lib/table.mjs';
 
 const BENCH = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(BENCH, '..');
-const MEASURES = ['keystroke', 'completion', 'hover', 'growth', 'memory', 'check', 'compare', 'timeline', 'sizes'];
+const MEASURES = [
+  'keystroke',
+  'completion',
+  'hover',
+  'growth',
+  'memory',
+  'check',
+  'compare',
+  'timeline',
+  'activation',
+  'sizes',
+];
 const PEERS = ['yaml-language-server', 'js-yaml', 'dhtmlx-gantt', '@stoplight/spectral-cli'];
 
 const args = process.argv.slice(2);

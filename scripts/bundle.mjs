@@ -8,7 +8,17 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lateEntry, lateFeatures } from './lib/late.mjs';
-import { LATE, LATE_OF_CHECK, LATE_OF_CLI, lazyCommands, lazyWords, lazyYaml, standIn } from './lib/lazy.mjs';
+import {
+  LATE,
+  LATE_OF_CHECK,
+  LATE_OF_CLI,
+  lazyClient,
+  lazyClientHere,
+  lazyCommands,
+  lazyWords,
+  lazyYaml,
+  standIn,
+} from './lib/lazy.mjs';
 import { licenceNotices } from './lib/licences.mjs';
 import {
   MODULES,
@@ -149,7 +159,15 @@ const ENTRIES = [
     target: 'dist/extension.js',
     platform: 'node',
     external: ['vscode'],
-    plugins: [lazyCommands, ...CLIENT, sharedProtocol, withoutSemver],
+    plugins: [lazyCommands, lazyClient],
+  },
+  {
+    group: 'extension',
+    source: 'node_modules/vscode-languageclient/lib/node/main.js',
+    target: 'dist/client.js',
+    platform: 'node',
+    external: ['vscode'],
+    plugins: [...CLIENT, sharedProtocol, withoutSemver],
   },
   {
     group: 'extension',
@@ -164,7 +182,7 @@ const ENTRIES = [
     target: 'dist/extension.browser.js',
     platform: 'browser',
     external: ['vscode'],
-    plugins: CLIENT,
+    plugins: [lazyClientHere, ...CLIENT],
   },
   {
     group: 'webview',

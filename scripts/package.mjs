@@ -8,6 +8,7 @@ import { formatBytes, ROOT, say } from './lib/terminal.mjs';
 
 const NEEDED = [
   'dist/extension.js',
+  'dist/client.js',
   'dist/onDemand.js',
   'dist/extension.browser.js',
   'dist/protocol.js',

@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 /**
  * An esbuild plugin: libraries that are loaded from a file of their own when something of theirs is first used. The
  * engine reads all of a file before it runs any, and `check` must not pay for the language server; `import()` would
- * load as late, but makes esbuild wrap whatever both share into functions, which is the whole core.
+ * load as late, but makes esbuild wrap whatever both share into functions, which is the whole core. Without a target they
+ * stay in the bundle, and are evaluated as late.
  */
 function lazily(libraries, names, target) {
   const filter = new RegExp(`^(?:${libraries.join('|')})$`);
@@ -11,9 +12,13 @@ function lazily(libraries, names, target) {
   return {
     name: namespace,
     setup(build) {
-      const file = besides(build, target);
+      const file = target && besides(build, target);
       build.onResolve({ filter }, ({ path, kind }) => (kind === 'import-statement' ? { path, namespace } : undefined));
-      build.onLoad({ filter: /.*/, namespace }, () => ({ contents: standIns(file, names), loader: 'js' }));
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+        contents: standIns(file ?? path, names),
+        loader: 'js',
+        resolveDir: build.initialOptions.absWorkingDir,
+      }));
     },
   };
 }
@@ -154,6 +159,20 @@ export const lazyCommands = lazily(
     'treeItemOf',
   ],
   'dist/onDemand.js',
+);
+
+/** The language client's library: the editor does not wait for it, and without an open plan nobody needs it. */
+const OF_CLIENT = ['LanguageClient', 'RevealOutputChannelOn', 'State'];
+export const lazyClient = lazily(
+  ['vscode-languageclient', 'vscode-languageclient/node'],
+  [...OF_CLIENT, 'TransportKind'],
+  'dist/client.js',
+);
+
+/** The same in a worker, whose bundle is one file. */
+export const lazyClientHere = lazily(
+  ['vscode-languageclient', 'vscode-languageclient/browser'],
+  [...OF_CLIENT, 'BrowserMessageReader', 'BrowserMessageWriter'],
 );
 
 export { words as lazyWords, yaml as lazyYaml };

@@ -13,7 +13,7 @@ export { deactivate } from './extension.ts';
  * Its bundle is read through the file system and started from a blob, for a host refuses workers from the address
  * of an extension under development.
  */
-export function activate(context: ExtensionContext): Promise<ExtensionApi> {
+export function activate(context: ExtensionContext): ExtensionApi {
   const bundle = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
   let worker: Worker | undefined;
   let address: string | undefined;

@@ -1,5 +1,5 @@
 import type { Diagnostic, LogOutputChannel, TextDocument } from 'vscode';
-import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, languages, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type {
@@ -31,7 +31,7 @@ import { findForServer, listForServer, readForServer } from './onDemand.ts';
 import type { Server, ServerState } from './server.ts';
 
 /** Plans, and what configures their rules: that stays plain YAML, so that whatever else knows YAML still serves it. */
-export const SERVED = [{ language: LANGUAGE_ID }, { pattern: `**/${CONFIG_NAME}` }];
+const SERVED = [{ language: LANGUAGE_ID }, { pattern: `**/${CONFIG_NAME}` }];
 
 /** What differs between the hosts. */
 export interface Platform {
@@ -53,41 +53,53 @@ const SNAPSHOTS: ReadonlySet<string> = new Set([
   'vscode-local-history',
 ]);
 
+/** Whether the server has something to say of it. */
+export function isServed(document: TextDocument): boolean {
+  return isPlan(document) && languages.match(SERVED, document) > 0;
+}
+
 export function createServer(platform: Platform, pages: Uri, log: LogOutputChannel): Server & Disposable {
   const status = new EventEmitter<StatusParams>();
   const timeline = new EventEmitter<TimelineParams>();
   const state = new EventEmitter<ServerState>();
   const watched = new Set<string>();
-  const client = platform.createClient(clientOptions(pages, log));
+  const listeners: Disposable[] = [status, timeline, state];
+  let made: BaseLanguageClient | undefined;
 
-  const notify = (method: string, uri: string): void => {
-    if (client.state !== State.Running) return;
-    const target: TimelineTarget = { uri };
-    client.sendNotification(method, target).catch((reason: unknown) => log.error(`${method}: ${String(reason)}`));
+  /** Made when it is first needed: its library is most of the extension, and nobody is to wait for that to be read. */
+  const client = (): BaseLanguageClient => {
+    made ??= connected(platform.createClient(clientOptions(pages, log)));
+    return made;
+  };
+  const connected = (fresh: BaseLanguageClient): BaseLanguageClient => {
+    listeners.push(
+      fresh.onRequest<FileContent, unknown>(READ_FILE, (params: ReadFileParams) => readForServer(params)),
+      fresh.onRequest<readonly string[], unknown>(FIND_PLANS, (params: FindPlansParams) => findForServer(params)),
+      fresh.onRequest<readonly string[], unknown>(READ_FOLDER, (params: ReadFileParams) => listForServer(params)),
+      fresh.onNotification(STATUS, (params: StatusParams) => status.fire(params)),
+      fresh.onNotification(TIMELINE, (params: TimelineParams) => timeline.fire(params)),
+      fresh.onDidChangeState(({ newState }) => {
+        state.fire(stateOf(newState));
+        if (newState === State.Running) for (const uri of watched) notify(TIMELINE_OPEN, uri);
+      }),
+    );
+    return fresh;
   };
 
-  const listeners = Disposable.from(
-    status,
-    timeline,
-    state,
-    client.onRequest<FileContent, unknown>(READ_FILE, (params: ReadFileParams) => readForServer(params)),
-    client.onRequest<readonly string[], unknown>(FIND_PLANS, (params: FindPlansParams) => findForServer(params)),
-    client.onRequest<readonly string[], unknown>(READ_FOLDER, (params: ReadFileParams) => listForServer(params)),
-    client.onNotification(STATUS, (params: StatusParams) => status.fire(params)),
-    client.onNotification(TIMELINE, (params: TimelineParams) => timeline.fire(params)),
-    client.onDidChangeState(({ newState }) => {
-      state.fire(stateOf(newState));
-      if (newState === State.Running) for (const uri of watched) notify(TIMELINE_OPEN, uri);
-    }),
-  );
-
+  const running = (): BaseLanguageClient | undefined => (made?.isRunning() ? made : undefined);
+  const notify = (method: string, uri: string): void => {
+    const target: TimelineTarget = { uri };
+    running()
+      ?.sendNotification(method, target)
+      .catch((reason: unknown) => log.error(`${method}: ${String(reason)}`));
+  };
   const start = async (): Promise<void> => {
-    if (client.needsStart()) await client.start();
+    if (client().needsStart()) await client().start();
   };
   const ask = async <T>(method: string, params: object, otherwise: T): Promise<T> =>
-    client.state === State.Running ? client.sendRequest<T>(method, params) : otherwise;
+    running()?.sendRequest<T>(method, params) ?? otherwise;
   const stop = async (): Promise<void> => {
-    if (client.needsStop()) await client.stop();
+    if (made?.needsStop()) await made.stop();
     platform.released();
   };
 
@@ -103,22 +115,22 @@ export function createServer(platform: Platform, pages: Uri, log: LogOutputChann
       if (watched.delete(uri)) notify(TIMELINE_CLOSE, uri);
     },
     ask,
-    on: <T>(method: string, listener: (params: T) => void) => client.onNotification(method, listener),
+    on: <T>(method: string, listener: (params: T) => void) => client().onNotification(method, listener),
     programmes: () => ask<readonly ProgrammeSummary[]>(PROGRAMMES, {}, []),
     programme: async (uri) => (await ask<readonly ProgrammeNode[] | null>(PROGRAMME, { uri }, null)) ?? [],
     newPlan: async (params) => {
       await start();
-      return client.sendRequest<string | null>(NEW_PLAN, params);
+      return client().sendRequest<string | null>(NEW_PLAN, params);
     },
     start,
-    isRunning: () => client.state === State.Running,
+    isRunning: () => running() !== undefined,
     restart: async () => {
       await stop();
-      await client.start();
+      await client().start();
       log.info('The language server was restarted.');
     },
     stop,
-    dispose: () => listeners.dispose(),
+    dispose: () => Disposable.from(...listeners).dispose(),
   };
 }
 
@@ -154,8 +166,11 @@ function clientOptions(pages: Uri, log: LogOutputChannel): LanguageClientOptions
   };
 }
 
+function isPlan({ uri }: TextDocument): boolean {
+  return !SNAPSHOTS.has(uri.scheme);
+}
+
 function plansOnly(pages: Uri): Middleware {
-  const isPlan = (document: TextDocument): boolean => !SNAPSHOTS.has(document.uri.scheme);
   const isPlanAt = (place: TextDocument | Uri): boolean =>
     place instanceof Uri ? !SNAPSHOTS.has(place.scheme) : isPlan(place);
   return {

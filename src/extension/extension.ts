@@ -1,9 +1,9 @@
-import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import type { StatusParams } from '../protocol/lsp.ts';
 import { EXPLAIN, SHOW_MENTIONS } from '../protocol/lsp.ts';
 import type { Platform } from './client.ts';
-import { createServer, SERVED } from './client.ts';
+import { createServer, isServed } from './client.ts';
 import {
   COMPARE_CHANGE,
   COMPARE_NEXT,
@@ -43,8 +43,8 @@ export async function deactivate(): Promise<void> {
   await server?.stop();
 }
 
-/** Activation, the same in every host. Nothing pops up, nothing leaves the machine. */
-export async function start(context: ExtensionContext, platform: Platform): Promise<ExtensionApi> {
+/** Activation, the same in every host. Nothing pops up, nothing leaves the machine, and the editor waits for nothing. */
+export function start(context: ExtensionContext, platform: Platform): ExtensionApi {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
   const server = createServer(platform, Uri.joinPath(context.extensionUri, 'docs', 'rules'), log);
   const timelines = createTimelines(context, server, log);
@@ -55,21 +55,23 @@ export async function start(context: ExtensionContext, platform: Platform): Prom
   running = server;
   registerCommands(context, server, timelines, log);
   registerComparing(context, server, timelines, status, log);
-  await commands.executeCommand('setContext', 'cxProgramme.active', true);
+  void commands.executeCommand('setContext', 'cxProgramme.active', true);
   startWhenNeeded(context, server, log);
   return { statusOf: status.of, isRunning: server.isRunning };
 }
 
-/** A workspace that holds a plan has the extension; the server is started once somebody looks at one. */
+/**
+ * A workspace that holds a plan has the extension; the server is started once somebody looks at one, and not before
+ * activation is over: the client's library is read first.
+ */
 function startWhenNeeded({ subscriptions }: ExtensionContext, server: Server, log: LogOutputChannel): void {
-  const isServed = (document: TextDocument): boolean => languages.match(SERVED, document) > 0;
   const startServer = (): void => {
     opened.dispose();
     server.start().catch((reason: unknown) => log.error(`The language server did not start: ${String(reason)}`));
   };
   const opened = workspace.onDidOpenTextDocument((document) => isServed(document) && startServer());
-  subscriptions.push(opened);
-  if (workspace.textDocuments.some(isServed)) startServer();
+  const timer = setTimeout(() => workspace.textDocuments.some(isServed) && startServer());
+  subscriptions.push(opened, { dispose: () => clearTimeout(timer) });
 }
 
 function registerCommands(

@@ -8,7 +8,7 @@ import { CLIENT_ID, CLIENT_NAME } from './names.ts';
 export { deactivate } from './extension.ts';
 
 /** The desktop and remote host: the server is a process of its own. */
-export function activate(context: ExtensionContext): Promise<ExtensionApi> {
+export function activate(context: ExtensionContext): ExtensionApi {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   return start(context, {
     createClient: (options) =>
