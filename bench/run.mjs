@@ -57,7 +57,7 @@ function setUp() {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   }
-  const bundles = ['cli.js', 'server.js', 'protocol.js', 'extension.js', 'webview.js', 'webview.css'];
+  const bundles = ['cli.js', 'server.js', 'protocol.js', 'extension.js', 'client.js', 'webview.js', 'webview.css'];
   if (bundles.some((name) => !existsSync(join(ROOT, 'dist', name))))
     execFileSync(process.execPath, [join(ROOT, 'scripts', 'bundle.mjs')], {
       cwd: ROOT,

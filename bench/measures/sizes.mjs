@@ -5,8 +5,8 @@ export function measure(root) {
   const sizeOf = (...names) => names.reduce((sum, name) => sum + statSync(`${root}/dist/${name}`).size, 0) / 1000;
   return [
     {
-      measure: 'bundles: extension, protocol and server',
-      ours: sizeOf('extension.js', 'protocol.js', 'server.js'),
+      measure: 'bundles: extension, client, protocol and server',
+      ours: sizeOf('extension.js', 'client.js', 'protocol.js', 'server.js'),
       unit: 'kB',
       atMost: 700,
       of: 'ours',
