@@ -11,6 +11,7 @@ const LIMIT = 90_000;
 
 /** Hands a function to `work` that opens a plan in a fresh window, and tells what the editor wrote down about that. */
 export async function withEditor(root, work) {
+  let result;
   const trouble = await inBrowser(async (browser, vscode) => {
     const [data, files] = [temporaryFolder('editor'), temporaryFolder('plans')];
     const vsix = await packageExtension(join(data, 'bench.vsix'));
@@ -21,12 +22,13 @@ export async function withEditor(root, work) {
     cpSync(join(root, 'test', 'editor', 'fixtures', 'programme.cx.yaml'), join(files, 'plans', 'programme.cx.yaml'));
     const editor = await startEditor({ vscode, data });
     try {
-      await work((probe = join(root, 'bench', 'probe')) => openIn({ browser, editor, folder, probe }));
+      result = await work(() => openIn({ browser, editor, folder, probe: join(root, 'bench', 'probe') }));
     } finally {
       await editor.stop();
     }
   });
   if (trouble !== undefined) throw new Error(trouble);
+  return result;
 }
 
 async function openIn({ browser, editor, folder, probe }) {
@@ -36,27 +38,26 @@ async function openIn({ browser, editor, folder, probe }) {
     ['skipWelcome', 'true'],
   ];
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  let timer;
+  let said = 'nothing';
   try {
     return await new Promise((resolve, reject) => {
-      let said = '';
-      const fail = (reason) => reject(new Error(`${reason} Its last words: ${said}`));
-      const timer = setTimeout(() => fail(`The editor said nothing within ${LIMIT / 1000} s.`), LIMIT);
+      const fail = (reason) => reject(new Error(`${reason}; its last words: ${said}`));
+      timer = setTimeout(() => fail(`the editor told no times within ${LIMIT / 1000} s`), LIMIT);
       const listen = async () => {
         await page.exposeFunction('codeAutomationLog', (_type, args) => {
-          const lines = [args].flat(2).map(String);
-          const line = lines.find((text) => text.startsWith(MARK));
-          if (line === undefined) said = lines.join(' ');
-          else resolve(JSON.parse(line.slice(MARK.length)));
+          const words = [args].flat(2).map(String);
+          const told = words.find((text) => text.startsWith(MARK));
+          if (told === undefined) said = words.join(' ');
+          else resolve(JSON.parse(told.slice(MARK.length)));
         });
-        await page.exposeFunction('codeAutomationExit', (code) => {
-          clearTimeout(timer);
-          fail(`The editor ended with code ${code}.`);
-        });
+        await page.exposeFunction('codeAutomationExit', (code) => fail(`the editor ended with code ${code}`));
         await page.goto(workbenchUrl(editor, { folder, payload }));
       };
       listen().catch(fail);
     });
   } finally {
+    clearTimeout(timer);
     await page.close();
   }
 }
