@@ -31,5 +31,5 @@ export function findChromium() {
 /** Starts it without a window, under Playwright. */
 export async function launchChromium(executablePath) {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath, args: ARGS, headless: process.env.CX_HEADED !== '1' });
+  return chromium.launch({ executablePath, args: ARGS, headless: process.env.CX_HEADED !== '1', timeout: 120_000 });
 }

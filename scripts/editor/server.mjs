@@ -114,13 +114,13 @@ function freePort(wanted = 0) {
 }
 
 async function untilAnswers(port, child, output) {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 180_000;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The editor's server ended at once.\n${output()}`);
     if (await answers(port)) return;
     await sleep(150);
   }
-  throw new Error(`The editor's server did not answer on port ${port} within a minute.\n${output()}`);
+  throw new Error(`The editor's server did not answer on port ${port} within three minutes.\n${output()}`);
 }
 
 function answers(port) {

@@ -70,7 +70,7 @@ export async function runInWorkbench({ editor, browser, kind, entry, folder, lim
     page.on('console', (message) => {
       if (process.env.CX_DEBUG) say(`    [${message.type()}] ${message.text()}`);
     });
-    await page.goto(workbenchUrl(editor, { folder, payload }));
+    await page.goto(workbenchUrl(editor, { folder, payload }), { timeout: 120_000 });
     const code = await exit;
     return results.summary(code);
   } catch (error) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 /** Runs npm quietly; its output is shown only if it fails. */
 export function npm(args, cwd) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=5'];
   return new Promise((resolve, reject) => {
     const windows = process.platform === 'win32';
     const child = spawn(windows ? 'npm.cmd' : 'npm', [...args, ...quiet], {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { ask, rests, until } from './support/ask.ts';
+import { ask, rests, SLOW, STEP, until } from './support/ask.ts';
 import { boxOf, picture } from './support/pictures.ts';
 import {
   inWorkbench,
@@ -98,7 +98,7 @@ describe('a comparison with another version', () => {
   const changedLine = () => lineOf(session.folder, WEEK) + 2;
   const compare = async (): Promise<void> => {
     const button = page.locator('.editor-actions').getByRole('button', { name: /^Compare Timeline with/ });
-    await button.first().click({ timeout: 6000 });
+    await button.first().click(STEP);
   };
   const withHead = async (): Promise<void> => {
     await compare();
@@ -204,6 +204,7 @@ describe('a comparison with another version', () => {
         if (!(await differences.isVisible())) await runCommand(page, 'Git: Open Changes');
       },
       differences,
+      SLOW,
     );
     await ask(page, 'the left side', compare, isNoted(/^Since (?:the index|HEAD)/));
     await stopped();
@@ -226,11 +227,11 @@ describe('a comparison with another version', () => {
       page,
       'what was before',
       async () => {
-        await resource.click({ button: 'right', timeout: 6000 });
-        await until('the menu', () => rests(entry), Boolean, 6000);
+        await resource.click({ button: 'right', ...STEP });
+        await until('the menu', () => rests(entry), Boolean, STEP.timeout);
         // A menu ignores clicks while it opens.
         await page.waitForTimeout(500);
-        await entry.click({ timeout: 6000 });
+        await entry.click(STEP);
       },
       isNoted(/^Since HEAD/),
     );

@@ -2,7 +2,7 @@ import { match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { ask, closeWidgets, until } from './support/ask.ts';
+import { ask, closeWidgets, LIMIT, SLOW, STEP, until } from './support/ask.ts';
 import { boxOf, linesAround, picture } from './support/pictures.ts';
 import { examplesCopy, inWorkbench, lineOf, openWorkbench } from './support/session.ts';
 import {
@@ -187,7 +187,7 @@ describe('the features of the editor', () => {
       const name = async () => {
         await into('id: phased-go-live', 'phased-go-live');
         await page.keyboard.press('F2');
-        await page.locator('.rename-input:focus').fill('first-wave', { timeout: 6000 });
+        await page.locator('.rename-input:focus').fill('first-wave', STEP);
       };
       await ask(page, 'a new name', name, box);
       await picture(page, 'rename', [box, await linesAround(page, 1, 4)], 0);
@@ -262,7 +262,7 @@ describe('the features of the editor', () => {
         async () => {
           await reverted();
           await into('id: settle-a-bill', 'settle-a-bill');
-          await editor().locator('.linked-editing-decoration').first().waitFor({ timeout: 6000 });
+          await editor().locator('.linked-editing-decoration').first().waitFor(STEP);
           await page.keyboard.press('Control+ArrowRight');
           await page.keyboard.type('s');
         },
@@ -353,6 +353,7 @@ describe('the features of the editor', () => {
         await chooseAction(page, 'Explain');
       },
       webview(),
+      SLOW,
     );
     await page.waitForTimeout(900);
     const box = await boxOf(webview());
@@ -374,12 +375,12 @@ describe('the features of the editor', () => {
     await openView(page, 'Programmes');
     const bar = page.locator('.part.sidebar');
     const plan = bar.locator('.monaco-list-row').filter({ hasText: 'Contact-centre renewal' }).first();
-    const open = async () => (await plan.getAttribute('aria-expanded', { timeout: 6000 })) === 'true';
+    const open = async () => (await plan.getAttribute('aria-expanded', STEP)) === 'true';
     await ask(
       page,
       'the plan with its phases',
       async () => {
-        if (!(await open())) await plan.click({ timeout: 6000 });
+        if (!(await open())) await plan.click(STEP);
         if (!(await open())) await page.keyboard.press('ArrowRight');
       },
       bar.locator('.monaco-list-row').nth(6),
@@ -397,15 +398,18 @@ describe('the features of the editor', () => {
     const renaming = async () => {
       const docs = entry(/^docs$/);
       const there = await entry('go-live-log.md').isVisible();
-      if (!there && (await docs.getAttribute('aria-expanded', { timeout: 6000 })) !== 'true')
-        await docs.click({ timeout: 6000 });
-      await entry('go-live-log.md').click({ timeout: 6000 });
+      if (!there && (await docs.getAttribute('aria-expanded', STEP)) !== 'true') await docs.click(STEP);
+      await entry('go-live-log.md').click(STEP);
       await page.keyboard.press('F2');
-      await name.fill('wave-log.md', { timeout: 6000 });
-      await page.keyboard.press('Enter');
     };
-    await ask(page, 'the question about the plan', renaming, page.locator('.monaco-dialog-box'));
-    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
+    await ask(page, 'a field for the name', renaming, name);
+    await name.fill('wave-log.md');
+    await page.keyboard.press('Enter');
+    // Whether the plan is to follow.
+    await page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: 'OK' })
+      .click({ timeout: 2 * LIMIT });
     await page.locator('.part.editor .tab.active').filter({ hasText: 'wave-log.md' }).waitFor();
     await to('docs/go-live-log.md#wave-one');
     await shows(/docs\/wave-log\.md#wave-one/);
@@ -424,13 +428,15 @@ describe('the features of the editor', () => {
   });
 
   it('the walkthrough', async () => {
-    await openFile(page, PLAN);
+    const steps = page.locator('.gettingStartedContainer .getting-started-step').first();
     const open = async () => {
+      if (await steps.isVisible()) return;
+      await openFile(page, PLAN);
       await runCommand(page, 'Welcome: Open Walkthrough...');
       await answerQuickInput(page, 'Plan a programme');
       await pickRow(rows(page, 'Plan a programme'));
     };
-    await ask(page, 'the walkthrough', open, page.locator('.gettingStartedContainer .getting-started-step'));
+    await ask(page, 'the walkthrough', open, steps, SLOW);
     await page.mouse.move(5, 600);
     await page.waitForTimeout(900);
     const box = await boxOf(page.locator('.gettingStartedContainer'));
@@ -449,12 +455,12 @@ describe('the features of the editor', () => {
         ['What is the programme called', 'Claims desk renewal'],
         ['On which day does week 1 begin', '2026-03-02'],
       ] as const) {
-        await quickInput(page).filter({ hasText: question }).waitFor({ timeout: 6000 });
+        await quickInput(page).filter({ hasText: question }).waitFor(STEP);
         await answerQuickInput(page, answer);
         await page.keyboard.press('Enter');
       }
     };
-    await ask(page, 'the plan', insert, async () => /Claims desk renewal/.test(await text()));
+    await ask(page, 'the plan', insert, async () => /Claims desk renewal/.test(await text()), SLOW);
     await goTo(page, 1);
     await page.waitForTimeout(800);
     const box = await boxOf(editor());

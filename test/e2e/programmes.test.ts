@@ -1,6 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { ask } from './support/ask.ts';
+import { ask, STEP } from './support/ask.ts';
 import { inWorkbench, lineOf, openWorkbench, planFolder, type Session, screenshot } from './support/session.ts';
 import { cursorLine, openView } from './support/workbench.ts';
 
@@ -35,7 +35,7 @@ describe('the programme view', () => {
     await ask(
       page,
       'the cursor at the milestone',
-      () => row.click({ timeout: 6000 }),
+      () => row.click(STEP),
       async () => (await cursorLine(page)) === line,
     );
     equal(await cursorLine(page), line);

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { ask, until } from './support/ask.ts';
+import { ask, STEP, until } from './support/ask.ts';
 import {
   inWorkbench,
   keeps,
@@ -63,7 +63,7 @@ describe('the timeline beside the text', () => {
     await ask(
       session.page,
       'the line of the item',
-      () => milestone(frame, 'first-desk-live').click({ timeout: 6000 }),
+      () => milestone(frame, 'first-desk-live').click(STEP),
       async () => (await cursorLine(session.page)) === wanted,
     );
   });
@@ -97,7 +97,7 @@ describe('the timeline beside the text', () => {
     await ask(
       page,
       'the timeline',
-      () => page.locator('.tab').filter({ hasText: 'Timeline: programme.cx.yaml' }).click({ timeout: 6000 }),
+      () => page.locator('.tab').filter({ hasText: 'Timeline: programme.cx.yaml' }).click(STEP),
       () => drawn.isVisible(),
     );
     equal(await due('uat-sign-off'), '2026-02-13');

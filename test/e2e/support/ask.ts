@@ -3,7 +3,11 @@ import type { Locator, Page } from 'playwright-core';
 /** How long the workbench is asked for something before that is a failure. */
 export const LIMIT = Number(process.env['CX_TIMEOUT'] ?? 30_000);
 /** How long it is given, at first, to do what it was asked for: another asking would only disturb it. */
-const PATIENCE = 3000;
+const PATIENCE = 5000;
+/** The same for what is slow to come, and takes the keyboard from the text when it does. */
+export const SLOW = 15_000;
+/** For a step on the way to what is asked for: when it fails, the asking begins anew. */
+export const STEP = { timeout: 10_000 };
 
 /** What may lie over the editor. */
 const WIDGETS = [
@@ -26,7 +30,13 @@ export type Wanted = Locator | (() => Promise<boolean>);
  * still on their way, the keyboard was elsewhere, the text moved away from under the pointer. So `asking` has to be what
  * can be done again; what is half open is closed before.
  */
-export async function ask(page: Page, what: string, asking: () => Promise<unknown>, wanted: Wanted): Promise<void> {
+export async function ask(
+  page: Page,
+  what: string,
+  asking: () => Promise<unknown>,
+  wanted: Wanted,
+  patience = PATIENCE,
+): Promise<void> {
   const end = Date.now() + LIMIT;
   let trouble = '';
   for (let times = 1; ; times++) {
@@ -37,8 +47,9 @@ export async function ask(page: Page, what: string, asking: () => Promise<unknow
         return false;
       },
     );
-    if (asked && (await appears(wanted, PATIENCE * 1.5 ** (times - 1)))) return;
-    if (page.isClosed() || Date.now() > end)
+    // An asking may have failed because an earlier one was answered meanwhile.
+    if (asked ? await appears(wanted, Math.min(patience * 1.5 ** (times - 1), 20_000)) : await isSeen(wanted)) return;
+    if (page.isClosed() || (Date.now() > end && (times >= 3 || !asked)))
       throw new Error(`${what}: not there, asked ${times} times${trouble}\nThe workbench shows ${await shown(page)}`);
     await closeWidgets(page);
   }
@@ -89,6 +100,10 @@ export async function rests(locator: Locator): Promise<boolean> {
 
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function isSeen(wanted: Wanted): Promise<boolean> {
+  return typeof wanted !== 'function' && (await rests(wanted).catch(() => false));
 }
 
 async function appears(wanted: Wanted, patience: number): Promise<boolean> {

@@ -196,6 +196,7 @@ function launch(): Promise<Browser> {
     executablePath: required('CX_CHROMIUM'),
     args: [...args, '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
     headless: process.env['CX_HEADED'] !== '1',
+    timeout: 4 * LIMIT,
   });
 }
 

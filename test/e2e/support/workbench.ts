@@ -1,10 +1,8 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { ask, closeWidgets, rests, until } from './ask.ts';
+import { ask, closeWidgets, rests, STEP, until } from './ask.ts';
 
 /** Behind the last column of any line. */
 export const END = 1000;
-/** For a step on the way to what is asked for: the asking begins anew when it fails. */
-const STEP = { timeout: 6000 };
 
 export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' = 'error'): Locator {
   return page.locator(`.part.editor .squiggly-${severity}`);
