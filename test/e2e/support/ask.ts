@@ -77,9 +77,14 @@ export async function until<T>(
   throw new Error(`${what}: last ${JSON.stringify(last)}`);
 }
 
+/** Points to where there is nothing to point at. */
+export function pointAway(page: Page): Promise<void> {
+  return page.mouse.move(5, 400);
+}
+
 /** Closes whatever lies over the editor, and takes the pointer away from it. */
 export async function closeWidgets(page: Page): Promise<void> {
-  await page.mouse.move(5, 400);
+  await pointAway(page);
   for (let i = 0; i < 6 && (await page.locator(OPEN).count()) > 0; i++) {
     await page.keyboard.press('Escape');
     await pause(50);

@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { ask, closeWidgets, rests, STEP, until } from './ask.ts';
+import { ask, closeWidgets, pointAway, rests, STEP, until } from './ask.ts';
 
 /** Behind the last column of any line. */
 export const END = 1000;
@@ -132,6 +132,8 @@ export async function answerQuickInput(page: Page, text: string): Promise<void> 
 
 /** Clicks on a row once it is at rest: while a list is filled and filtered, another one may come to stand there. */
 export async function pickRow(row: Locator): Promise<void> {
+  // Where it clicked last, the pointer may rest on another row now, with a hover that lies over this one.
+  await pointAway(row.page());
   await until('a row at rest', () => rests(row), Boolean, STEP.timeout);
   await row.first().click(STEP);
 }
