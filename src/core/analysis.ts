@@ -25,6 +25,7 @@ import { once } from './text/once.ts';
 import type { Problem } from './text/problem.ts';
 import { type Layout, rangeOf, WHOLE } from './text/span.ts';
 import { finish, type Steps } from './text/steps.ts';
+import type { Text } from './text/text.ts';
 import type { Day } from './time/day.ts';
 
 /** What an analysis depends on beside the text. */
@@ -87,8 +88,8 @@ export function analyseOnce(text: string, settings: Settings): Analysis {
 
 /** The same in steps of some milliseconds, for hosts that have other things to do in between. */
 export function* analysing(lines: LineIndex, settings: Settings, previous?: Analysis, known?: Syntax): Steps<Analysis> {
-  const { text } = lines;
-  const change = previous && changeBetween(previous.text, text);
+  const text = lines.source;
+  const change = previous && changeBetween(previous.lines.source, text);
   const wanted = new Set<string>();
   const documents = noting(settings.documents, wanted);
   const { syntax, plan, symbols, facts, told, replaced } = yield* reading(
@@ -133,7 +134,9 @@ export function* analysing(lines: LineIndex, settings: Settings, previous?: Anal
     return weight === severity ? problem : { ...problem, severity: weight };
   });
   return {
-    text,
+    get text() {
+      return lines.text;
+    },
     syntax,
     settings,
     lines,
@@ -203,7 +206,7 @@ export function read(text: string, today: Day, documents: Documents = NO_DOCUMEN
 }
 
 function* reading(
-  text: string,
+  text: Text,
   given: Pick<Facts, 'today' | 'documents'>,
   previous?: Analysis,
   change?: Change,

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { type LineIndex, lineIndex, nextLineIndex } from '../core/text/lines.ts';
+import { longText, replaced } from '../core/text/text.ts';
 import { toOffset } from './convert.ts';
 
 /**
@@ -15,7 +16,7 @@ export interface OpenText {
 }
 
 export const OPEN_TEXT: TextDocumentsConfiguration<OpenText> = {
-  create: (uri, languageId, version, text) => openText(uri, languageId, version, lineIndex(text)),
+  create: (uri, languageId, version, text) => openText(uri, languageId, version, lineIndex(longText(text))),
   update: ({ uri, languageId, lines }, changes, version) =>
     openText(uri, languageId, version, changes.reduce(changed, lines)),
 };
@@ -25,9 +26,9 @@ function openText(uri: string, languageId: string, version: number, lines: LineI
 }
 
 function changed(lines: LineIndex, change: TextDocumentContentChangeEvent): LineIndex {
-  if (!('range' in change)) return lineIndex(change.text);
+  if (!('range' in change)) return lineIndex(longText(change.text));
   const [a, b] = [toOffset(change.range.start, { lines }), toOffset(change.range.end, { lines })];
   const [start, oldEnd] = [Math.min(a, b), Math.max(a, b)];
-  const text = lines.text.slice(0, start) + change.text + lines.text.slice(oldEnd);
+  const text = replaced(lines.source, start, oldEnd, change.text);
   return nextLineIndex(lines, text, { start, oldEnd, newEnd: start + change.text.length });
 }

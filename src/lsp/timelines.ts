@@ -127,7 +127,7 @@ function followItems(
   placing: Placing,
 ): { readonly list: ItemList; readonly patch: ItemsPatch } {
   const { lines, layout } = placing;
-  const change = changeBetween(before.lines.text, lines.text);
+  const change = changeBetween(before.lines.source, lines.source);
   const by = lines.starts.length - before.lines.starts.length;
   const behind = firstLineBehind(lines.starts, change);
   const shift = by === 0 || behind === lines.starts.length ? undefined : { from: behind - by, by };

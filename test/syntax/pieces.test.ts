@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { parseYaml } from '../../src/core/syntax/parse.ts';
 import { parse, type Syntax } from '../../src/core/syntax/syntax.ts';
 import type { Node } from '../../src/core/syntax/tree.ts';
+import { changeBetween } from '../../src/core/text/change.ts';
 import { FLAT, type Layout, rangeOf, WHOLE } from '../../src/core/text/span.ts';
+import { longText, replaced } from '../../src/core/text/text.ts';
 import { edited, edits } from '../support/edits.ts';
 
 const RUNS = Number(process.env['CX_PROPERTY_RUNS'] ?? 1500);
@@ -82,10 +84,17 @@ describe('a plan read in pieces', () => {
         fc.constantFrom(...plans),
         fc.array(edits, { minLength: 5, maxLength: 20 }),
         ({ path, text }, changes) => {
-          let now = parse(text.length > 12_000 ? text.slice(text.indexOf('\nphases:') - 2000) : text);
-          for (const change of changes) {
-            now = parse(edited(now.text, change), now);
-            const anew = parse(now.text);
+          let before = text.length > 12_000 ? text.slice(text.indexOf('\nphases:') - 2000) : text;
+          let source = longText(before, 100);
+          let now = parse(source);
+          for (const each of changes) {
+            const after = edited(before, each);
+            const change = changeBetween(before, after);
+            if (change)
+              source = replaced(source, change.start, change.oldEnd, after.slice(change.start, change.newEnd));
+            now = parse(source, now);
+            const anew = parse(after);
+            before = after;
             assert.deepEqual(plain(now.root, now.layout), plain(anew.root, anew.layout), path);
             assert.deepEqual(problemsOf(now), problemsOf(anew), path);
           }

@@ -3,6 +3,7 @@ import { type LineIndex, lineAt } from '../text/lines.ts';
 import type { Fix, Problem } from '../text/problem.ts';
 import { type Layout, rangeOf, type Span } from '../text/span.ts';
 import { nearest } from '../text/suggest.ts';
+import type { Text } from '../text/text.ts';
 import { type Day, formatDay, sayDay } from '../time/day.ts';
 import { type IsComment, type Suppression, suppressionsIn, wholeComment, withComma } from './comments.ts';
 import { groupOf } from './rule.ts';
@@ -24,8 +25,8 @@ export interface Judged {
 const WORD = 'cx-ignore';
 
 /** Whether there may be such comments; after a change, without looking through the whole text again. */
-export function mayAccept(text: string, change?: Change, before?: boolean): boolean {
-  if (before !== false || !change) return text.includes(WORD);
+export function mayAccept(text: Text, change?: Change, before?: boolean): boolean {
+  if (before !== false || !change) return text.toString().includes(WORD);
   return text.slice(Math.max(0, change.start - WORD.length), change.newEnd + WORD.length).includes(WORD);
 }
 

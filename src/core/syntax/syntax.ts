@@ -2,6 +2,7 @@ import { type Change, changeBetween } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
 import { FLAT, type Layout, NOWHERE, WHOLE } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import type { Text } from '../text/text.ts';
 import { assemble, mapNode } from './assemble.ts';
 import { cutEntries } from './cut.ts';
 import { parseYaml } from './parse.ts';
@@ -12,6 +13,7 @@ import type { Node } from './tree.ts';
 
 /** A whole plan as YAML. */
 export interface Syntax {
+  readonly source: Text;
   readonly text: string;
   /** Undefined for an empty text, and where the text is refused. */
   readonly root: Node | undefined;
@@ -26,8 +28,8 @@ export interface Syntax {
  * that changed are read; the result is the same. A plan with aliases or merge keys is read as a whole, since its pieces
  * speak of each other.
  */
-export function parse(text: string, previous?: Syntax): Syntax {
-  return finish(parsing(text, previous, previous && changeBetween(previous.text, text)));
+export function parse(text: Text, previous?: Syntax): Syntax {
+  return finish(parsing(text, previous, previous && changeBetween(previous.source, text)));
 }
 
 /**
@@ -36,16 +38,16 @@ export function parse(text: string, previous?: Syntax): Syntax {
  */
 export function parseOnce(text: string): Syntax {
   const root = parsePlain(text, WHOLE);
-  return root ? { text, root, problems: [], layout: FLAT, parts: undefined } : parse(text);
+  return root ? syntaxOf(text, { root, problems: [], layout: FLAT, parts: undefined }) : parse(text);
 }
 
 /** The same, a step a piece. */
-export function* parsing(text: string, before?: Syntax, change?: Change): Steps<Syntax> {
+export function* parsing(text: Text, before?: Syntax, change?: Change): Steps<Syntax> {
   // What is known beside the text has changed: a setting, a document.
-  if (before?.text === text) return before;
+  if (before && !change) return before;
   const previous = before && before.layout.length < MOST_SLOTS ? before : undefined;
   const recutParts = change && previous?.parts && recut(previous.parts, text, change);
-  const parts = recutParts ?? cutEntries(text, 0, text.length);
+  const parts = recutParts ?? cutEntries(text.toString(), 0, text.length);
   // One entry is no plan yet, or a text that is none at all.
   if (!parts || parts.length < 2) return parseWhole(text);
   const slots: Slots = { next: previous?.layout.length ?? 1, keepsText: !previous };
@@ -53,15 +55,28 @@ export function* parsing(text: string, before?: Syntax, change?: Change): Steps<
   const layout = layoutOf(parts, slots.next);
   const { entries, problems, entangled } = assemble(parts, layout);
   if (entangled) return parseWhole(text);
-  return { text, root: mapNode(entries, layout), problems, layout, parts };
+  return syntaxOf(text, { root: mapNode(entries, layout), problems, layout, parts });
 }
 
 /** Each new piece takes a slot of the layout for good; once there are so many, the text is read anew. */
 const MOST_SLOTS = 200_000;
 
-function parseWhole(text: string): Syntax {
-  const { root, problems } = parseYaml(text, WHOLE);
-  return { text, root, problems, layout: FLAT, parts: undefined };
+function parseWhole(text: Text): Syntax {
+  const { root, problems } = parseYaml(text.toString(), WHOLE);
+  return syntaxOf(text, { root, problems, layout: FLAT, parts: undefined });
+}
+
+function syntaxOf(source: Text, { root, problems, layout, parts }: Omit<Syntax, 'source' | 'text'>): Syntax {
+  return {
+    source,
+    get text() {
+      return source.toString();
+    },
+    root,
+    problems,
+    layout,
+    parts,
+  };
 }
 
 interface Slots {
@@ -79,7 +94,7 @@ function detached(text: string): string {
 }
 
 /** Parses the pieces that are new, and gives them slots behind those of all versions. */
-function* parsePieces(parts: readonly Part[], text: string, from: number, slots: Slots): Steps<void> {
+function* parsePieces(parts: readonly Part[], text: Text, from: number, slots: Slots): Steps<void> {
   const { keepsText } = slots;
   let at = from;
   for (const part of parts) {

@@ -1,3 +1,5 @@
+import { stretchesOf, type Text } from './text.ts';
+
 /** What happened to a text: from `start` to `oldEnd` it was replaced, by what now stands from `start` to `newEnd`. */
 export interface Change {
   readonly start: number;
@@ -6,7 +8,21 @@ export interface Change {
 }
 
 /** The stretch in which two texts differ; undefined where they are the same. */
-export function changeBetween(before: string, after: string): Change | undefined {
+export function changeBetween(before: Text, after: Text): Change | undefined {
+  if (before === after) return undefined;
+  const [old, now] = [stretchesOf(before), stretchesOf(after)];
+  const shorter = Math.min(old.length, now.length);
+  let first = 0;
+  let start = 0;
+  while (first < shorter && old[first] === now[first]) start += old[first++]?.length ?? 0;
+  let behind = 0;
+  while (behind < shorter - first && old.at(-1 - behind) === now.at(-1 - behind)) behind++;
+  const between = (stretches: readonly string[]): string => stretches.slice(first, stretches.length - behind).join('');
+  const change = differenceOf(between(old), between(now));
+  return change && { start: start + change.start, oldEnd: start + change.oldEnd, newEnd: start + change.newEnd };
+}
+
+function differenceOf(before: string, after: string): Change | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
   const start = agreement(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));

@@ -1,5 +1,6 @@
 import { changeBetween } from './change.ts';
 import { type Offset, offset, type Range } from './span.ts';
+import type { Text } from './text.ts';
 
 /** A place as people count: line and character from 0, the character in UTF-16 code units. */
 export interface Position {
@@ -9,21 +10,34 @@ export interface Position {
 
 /** Where the lines of a text start. Line ends are LF, CR LF and CR, as the Language Server Protocol has it. */
 export interface LineIndex {
+  /** The text as it is kept. */
+  readonly source: Text;
+  /** The same as one string, which a long text makes when it is asked for. */
   readonly text: string;
   readonly starts: ArrayLike<number>;
 }
 
-export function lineIndex(text: string): LineIndex {
+export function lineIndex(source: Text): LineIndex {
   const starts = [0];
-  addLineStarts(starts, text, 0, text.length);
-  return { text, starts: Uint32Array.from(starts) };
+  addLineStarts(starts, source, 0, source.length);
+  return withLines(source, Uint32Array.from(starts));
+}
+
+function withLines(source: Text, starts: ArrayLike<number>): LineIndex {
+  return {
+    source,
+    get text() {
+      return source.toString();
+    },
+    starts,
+  };
 }
 
 /** The line index after a change: only the changed stretch is looked at, and what lies behind it moves along. */
 export function nextLineIndex(
   previous: LineIndex,
-  text: string,
-  change = changeBetween(previous.text, text),
+  text: Text,
+  change = changeBetween(previous.source, text),
 ): LineIndex {
   if (!change) return previous;
   // A CR and an LF that come together are one line end: look one character further on both sides.
@@ -39,13 +53,14 @@ export function nextLineIndex(
   starts.set(added, kept);
   const behind = kept + added.length - moved;
   for (let i = moved; i < old.length; i++) starts[i + behind] = (old[i] ?? 0) + shift;
-  return { text, starts };
+  return withLines(text, starts);
 }
 
-function addLineStarts(starts: number[], text: string, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+function addLineStarts(starts: number[], text: Text, from: number, to: number): void {
+  const stretch = text.slice(from, to + 1);
+  for (let i = 0; i < to - from; i++) {
+    const c = stretch.charCodeAt(i);
+    if (c === 10 || (c === 13 && stretch.charCodeAt(i + 1) !== 10)) starts.push(from + i + 1);
   }
 }
 
@@ -86,8 +101,13 @@ export function offsetAt(lines: LineIndex, at: Position): Offset {
 
 /** The range of a line without its line end. */
 export function lineRange(lines: LineIndex, line: number): Range {
-  const start = lines.starts[line] ?? lines.text.length;
-  let end = lines.starts[line + 1] ?? lines.text.length;
-  while (end > start && (lines.text[end - 1] === '\n' || lines.text[end - 1] === '\r')) end--;
+  const { source, starts } = lines;
+  const start = starts[line] ?? source.length;
+  let end = starts[line + 1] ?? source.length;
+  while (end > start && isLineEnd(source.charCodeAt(end - 1))) end--;
   return { start: offset(start), end: offset(end) };
+}
+
+function isLineEnd(c: number): boolean {
+  return c === 10 || c === 13;
 }
