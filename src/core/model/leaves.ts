@@ -145,6 +145,8 @@ function lagOf(node: Node | undefined): number | undefined {
   return lag ? signed(lag[1], lag[2]) : undefined;
 }
 
+const A_MILESTONE = ['milestone'] as const;
+
 export const need: Reader<Need, undefined> = {
   absent: undefined,
   read(node, to) {
@@ -167,7 +169,7 @@ function shortNeed(node: ScalarNode, to: Lowering): Need | undefined {
   const id = match?.[1];
   if (!id || !isId(id)) return undefined;
   const milestone = leafAt(id, partOf(node, 0, id.length), node.anchor);
-  refer(to, ['milestone'], milestone);
+  refer(to, A_MILESTONE, milestone);
   return { milestone, type: 'finish-start', lag: match[3] ? signed(match[2], match[3]) : 0, span: node.span };
 }
 
@@ -183,6 +185,8 @@ export interface Effort {
   readonly by: readonly { readonly who: Leaf<string>; readonly amount: Leaf<Duration> }[];
 }
 
+const A_PERSON_OR_ROLE = ['person', 'role'] as const;
+
 const effortBy: Reader<Effort, undefined> = {
   absent: undefined,
   read(node, to) {
@@ -191,7 +195,7 @@ const effortBy: Reader<Effort, undefined> = {
       const amount = duration.read(entry.value, to);
       if (!isId(entry.key) || !amount) return [];
       const who = leafAt(entry.key, entry.keySpan, entry.keyAnchor);
-      refer(to, ['person', 'role'], who);
+      refer(to, A_PERSON_OR_ROLE, who);
       return [{ who, amount }];
     });
     return { by };

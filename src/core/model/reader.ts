@@ -46,7 +46,10 @@ export function leaf<T>(
     read(node, to) {
       if (node.kind !== 'scalar') return undefined;
       const value = parse(node.value, node, to);
-      return value === undefined ? undefined : leafAt(value, node.span, node.anchor);
+      if (value === undefined) return undefined;
+      // Most scalars say just what they mean: the node is the leaf as well.
+      const isPlain = Object.is(value, node.value);
+      return isPlain ? (node as Leaf<unknown> as Leaf<T>) : leafAt(value, node.span, node.anchor);
     },
   };
 }

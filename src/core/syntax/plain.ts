@@ -1,6 +1,6 @@
 import type { Section } from '../text/span.ts';
 import { blockAt } from './plainBlock.ts';
-import { closedAt, keyAt, match, plainAt, scalar, skipSpaces } from './plainValue.ts';
+import { closedAt, endOf, keyAt, plainAt, scalar, skipSpaces } from './plainValue.ts';
 import type { Entry, Node } from './tree.ts';
 
 /**
@@ -41,9 +41,9 @@ function nextLine(reader: Reader, end: number): boolean {
   const { text } = reader;
   let at = end;
   if (end > 0) {
-    const rest = match(REST, text, at);
+    const rest = endOf(REST, text, at);
     if (rest === undefined) return false;
-    at += rest.length;
+    at = rest;
   }
   toContent(reader, at);
   return true;
@@ -51,9 +51,9 @@ function nextLine(reader: Reader, end: number): boolean {
 
 /** Moves on to the next line with content, from the start of a line. */
 function toContent({ text, line }: Reader, from: number): void {
-  const at = from + (match(GAP, text, from)?.length ?? 0);
+  const at = endOf(GAP, text, from) ?? from;
   const first = skipSpaces(text, at);
-  const isEnd = first === text.length || match(LAST_COMMENT, text, at) !== undefined;
+  const isEnd = first === text.length || endOf(LAST_COMMENT, text, at) !== undefined;
   line.at = isEnd ? text.length : first;
   line.indent = isEnd ? END : first - at;
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../text/span.ts';
+import { detached } from '../text/text.ts';
 import type { Entry, Node, ScalarNode } from './tree.ts';
 
 /**
@@ -25,13 +26,32 @@ const OTHER = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE|0[ox].*)$/;
 /** Brackets within brackets that are still read here. */
 const DEEPEST = 20;
 
-export function match(pattern: RegExp, text: string, at: number): string | undefined {
+/** Where what a pattern finds at a place ends; undefined where it finds nothing there. */
+export function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+export function match(pattern: RegExp, text: string, at: number): string | undefined {
+  const end = endOf(pattern, text, at);
+  return end === undefined ? undefined : text.slice(at, end);
 }
 
 export function keyAt(text: string, at: number): string | undefined {
-  return match(KEY, text, at);
+  const key = match(KEY, text, at);
+  return key === undefined ? undefined : shared(key);
+}
+
+/** Keys that were met, each once: a large plan has eighty thousand, and few different ones. */
+const met = new Map<string, string>();
+const MOST_MET = 500;
+
+function shared(key: string): string {
+  const known = met.get(key);
+  if (known !== undefined || met.size >= MOST_MET) return known ?? key;
+  const own = detached(key);
+  met.set(own, own);
+  return own;
 }
 
 export function plainAt(text: string, at: number): string | undefined {

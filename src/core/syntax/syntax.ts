@@ -2,7 +2,7 @@ import { type Change, changeBetween } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
 import { FLAT, type Layout, NOWHERE, WHOLE } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import type { Text } from '../text/text.ts';
+import { detached, type Text } from '../text/text.ts';
 import { assemble, mapNode } from './assemble.ts';
 import { cutEntries } from './cut.ts';
 import { parseYaml } from './parse.ts';
@@ -83,14 +83,6 @@ interface Slots {
   next: number;
   /** Whether what is read may hold on to the text it is read from. */
   readonly keepsText: boolean;
-}
-
-/**
- * The same text in memory of its own. Words of a text keep all of it, and what an edit leaves alone stays for long:
- * without this a hundred edits in a hundred places would keep a hundred texts.
- */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** Parses the pieces that are new, and gives them slots behind those of all versions. */

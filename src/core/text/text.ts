@@ -4,6 +4,7 @@
  */
 export interface Text {
   readonly length: number;
+  /** Neither place counts from the end. */
   slice(start: number, end?: number): string;
   charCodeAt(at: number): number;
   /** As one string. */
@@ -26,6 +27,14 @@ export function replaced(text: Text, start: number, end: number, words: string):
 /** The strings that a text is made of. */
 export function stretchesOf(text: Text): readonly string[] {
   return text instanceof LongText ? text.stretches : [text.toString()];
+}
+
+/**
+ * The same text in memory of its own. Words of a text keep all of it, and what an edit leaves alone stays for long:
+ * without this a hundred edits in a hundred places would keep a hundred texts.
+ */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 class LongText implements Text {
@@ -57,11 +66,10 @@ class LongText implements Text {
 
   slice(start: number, end = this.length): string {
     if (this.#whole !== undefined) return this.#whole.slice(start, end);
-    const from = within(start, this.length);
-    const to = within(end, this.length);
+    const to = Math.min(end, this.length);
     let words = '';
-    let at = from;
-    for (let i = this.#indexOf(from); at < to; i++) {
+    let at = start;
+    for (let i = this.#indexOf(start); at < to; i++) {
       const begin = this.#starts[i] ?? 0;
       words += this.stretches[i]?.slice(at - begin, to - begin) ?? '';
       at = this.#starts[i + 1] ?? this.length;
@@ -99,9 +107,4 @@ class LongText implements Text {
 function cut(text: string, most: number): readonly string[] {
   if (text.length <= 2 * most) return text ? [text] : [];
   return Array.from({ length: Math.ceil(text.length / most) }, (_, i) => text.slice(i * most, (i + 1) * most));
-}
-
-/** An offset as `slice` reads it: a negative one counts from the end. */
-function within(at: number, length: number): number {
-  return Math.max(0, Math.min(length, at < 0 ? at + length : at));
 }
