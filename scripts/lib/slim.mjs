@@ -49,6 +49,20 @@ export const withoutNotebooks = {
   },
 };
 
+/** Of the server's library: requests that we do not answer. A handler for one finds nothing to register it with. */
+export const withoutRequests = {
+  name: 'without-requests',
+  setup(build) {
+    const names = 'inlineCompletion|inlineValue|moniker|textDocumentContent|typeHierarchy';
+    const filter = new RegExp(`[\\\\/]vscode-languageserver[\\\\/]lib[\\\\/]common[\\\\/](?:${names})\\.js$`);
+    build.onLoad({ filter }, ({ path }) => {
+      const [, feature] = /exports\.(\w+Feature) = void 0/.exec(readFileSync(path, 'utf8')) ?? [];
+      if (!feature) throw new Error(`${path} has another form than it had`);
+      return { contents: `exports.${feature} = (Base) => Base;`, loader: 'js' };
+    });
+  },
+};
+
 /** The client compares the editor's version once; `engines` in package.json has done so already. */
 export const withoutSemver = {
   name: 'without-semver',

@@ -1,6 +1,7 @@
 import type { Day } from '../core/time/day.ts';
 import type { Located } from './documents.ts';
 import type { FileContent } from './files.ts';
+import type { Memory } from './rest.ts';
 
 /** What the server takes from where it runs. */
 export interface ServerHost {
@@ -18,6 +19,8 @@ export interface ServerHost {
   locate?(plan: string, path: string, folders: readonly string[]): Located | undefined;
   /** The plans below a folder of the machine; undefined where only the client can look there. */
   listPlans?(folder: string): Promise<readonly string[]> | undefined;
+  /** The memory of the process, where the server has one of its own. */
+  readonly memory?: Memory | undefined;
   /** The address below which the rules' pages lie, if they can be read here. */
   readonly pages?: string | undefined;
 }

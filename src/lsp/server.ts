@@ -42,6 +42,7 @@ import { trackPanel } from './panel.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
 import { reachOf } from './reach.ts';
 import { isSameButViews, refreshViews } from './refresh.ts';
+import { trackRest } from './rest.ts';
 import { statusOf } from './status.ts';
 import { diagnosticsOf, planName, symbolsOf } from './summary.ts';
 import { trackTimelines } from './timelines.ts';
@@ -69,6 +70,8 @@ export function serve(connection: Connection, host: ServerHost): void {
   const pageOf = (rule: string): string | undefined => (host.pages ? `${host.pages}/${rule}.md` : undefined);
   const timelines = trackTimelines((method, params) => void connection.sendNotification(method, params));
 
+  const rest = trackRest(host.memory, host.now);
+  const isAnyOpen = (): boolean => plans.uris().length > 0;
   const publish = (result: Analysed): void => {
     const told = comparisons.told(result);
     const { document, version, analysis } = told;
@@ -79,6 +82,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     timelines.analysed(told, comparisons.of(uri));
     evidence.wanted(uri, analysis.wanted);
     comparisons.analysed(result);
+    rest.ended(isAnyOpen);
   };
   const plans = trackPlans({
     settings: (uri) => {
@@ -163,7 +167,10 @@ export function serve(connection: Connection, host: ServerHost): void {
     read: reach.read,
     isOpen,
     settings: async (uri) => coreSettings(await configs.ready(uri), uri),
-    analysed: (uri, analysis) => evidence.wanted(uri, analysis.wanted),
+    analysed(uri, analysis) {
+      evidence.wanted(uri, analysis.wanted);
+      rest.ended(isAnyOpen);
+    },
     gone: released,
     summary: (analysis, uri) => ({
       name: planName(analysis, uri),
@@ -261,12 +268,14 @@ export function serve(connection: Connection, host: ServerHost): void {
     if (askedTooSoon.delete(document.uri) && client.refreshes) connection.languages.diagnostics.refresh();
   });
   documents.onDidChangeContent(({ document }) => {
+    rest.begun();
     if (isPlan(document)) plans.changed(document);
     else files.changed([document.uri]);
     void configTexts.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
     plans.closed(document.uri);
+    rest.ended(isAnyOpen);
     comparisons.closed(document.uri);
     if (!workspace.has(document.uri)) released(document.uri);
     files.changed([document.uri]);
@@ -346,6 +355,7 @@ export function serve(connection: Connection, host: ServerHost): void {
     plans.dispose();
     comparisons.dispose();
     panel.dispose();
+    rest.dispose();
   });
   documents.listen(connection);
   connection.listen();

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Day } from '../core/time/day.ts';
 import { VERSION } from '../protocol/version.ts';
 import { locateOnDisk, plansOnDisk, readFolderFromDisk, readFromDisk } from './disk.ts';
+import { memoryOfNode } from './memory.ts';
 import { serve } from './server.ts';
 
 /** Serves this process's client, over whatever channel the process's arguments name (`--stdio`), until it ends. */
@@ -19,6 +20,7 @@ export function startServer(today: () => Day): void {
     readFolder: readFolderFromDisk,
     locate: locateOnDisk,
     listPlans: plansOnDisk,
+    memory: memoryOfNode,
     pages: existsSync(pages) ? pathToFileURL(pages).href : undefined,
   });
 }
