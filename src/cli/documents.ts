@@ -2,25 +2,43 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { markdownDocument } from '../core/markdown/document.ts';
 import { type Document, type Documents, isMarkdown } from '../core/model/documents.ts';
+import { once } from '../core/text/once.ts';
 import { leaves, neighbourOf, realOf, rootOf } from '../lsp/repository.ts';
 import { textOf } from './files.ts';
 
-/** The documents beside plans, each looked for when a rule asks for it; what one plan has read, others need not. */
+/** The documents beside plans, each looked for when a rule first asks for it; what one plan has read, others need not. */
 export function documentsBeside(cwd: string): (plan: string) => Documents {
   const known = new Map<string, Document>();
-  const roots = new Map<string, string>();
-  return (plan) => ({
-    get(path) {
-      const folder = realOf(dirname(plan));
-      if (folder === undefined) return undefined;
-      const root = roots.get(folder) ?? rootOf(folder, [cwd]);
-      roots.set(folder, root);
-      const file = resolve(folder, path);
-      const document = known.get(file) ?? find(file, root);
-      known.set(file, document);
-      return document.state === 'missing' ? { ...document, meant: neighbourOf(file, path) } : document;
-    },
+  const folders = new Map<string, Documents>();
+  return (plan) => {
+    const folder = dirname(plan);
+    const documents = folders.get(folder) ?? documentsFrom(folder, cwd, known);
+    folders.set(folder, documents);
+    return documents;
+  };
+}
+
+/** As plans of a folder name them. */
+function documentsFrom(folder: string, cwd: string, known: Map<string, Document>): Documents {
+  const place = once(() => {
+    const real = realOf(folder);
+    return real === undefined ? undefined : { real, root: rootOf(real, [cwd]) };
   });
+  const named = new Map<string, Document>();
+  return {
+    get(path) {
+      const at = named.get(path);
+      if (at) return at;
+      const { real, root } = place() ?? {};
+      if (real === undefined || root === undefined) return undefined;
+      const file = resolve(real, path);
+      const found = known.get(file) ?? find(file, root);
+      known.set(file, found);
+      const document = found.state === 'missing' ? { ...found, meant: neighbourOf(file, path) } : found;
+      named.set(path, document);
+      return document;
+    },
+  };
 }
 
 function find(file: string, root: string): Document {

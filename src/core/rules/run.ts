@@ -75,12 +75,14 @@ export function runRule(rule: Rule, facts: Facts): readonly Problem[] {
   return [...[...ofMilestones.values()].flat(), ...ofPlan];
 }
 
+const NONE: ReadonlyMap<Milestone, readonly Problem[]> = new Map();
+
 function findWith(rule: Rule, options: Options, facts: Facts): Found {
+  const ofPlan = planProblems(rule, options, facts);
+  if (!rule.milestone) return { ofMilestones: NONE, ofPlan };
   const ofMilestones = new Map<Milestone, readonly Problem[]>();
-  if (rule.milestone) {
-    for (const placed of facts.schedule.milestones) addMilestone(rule, options, placed, facts, ofMilestones);
-  }
-  return { ofMilestones, ofPlan: planProblems(rule, options, facts) };
+  addMilestones(rule, options, facts.schedule.milestones, facts, ofMilestones);
+  return { ofMilestones, ofPlan };
 }
 
 /** Looks again at what changed, and at what spoke of it. */
@@ -104,25 +106,32 @@ function followRule(
     else again.add(milestone);
   }
   const lookAt = again.size ? facts.schedule.milestones.filter(({ milestone }) => again.has(milestone)) : [];
-  for (const placed of [...changed, ...lookAt]) addMilestone(rule, options, placed, facts, ofMilestones);
+  addMilestones(rule, options, [...changed, ...lookAt], facts, ofMilestones);
   return { ofMilestones, ofPlan };
 }
 
-function addMilestone(
+function addMilestones(
   rule: Rule,
   options: Options,
-  placed: Placed,
+  milestones: readonly Placed[],
   facts: Facts,
   to: Map<Milestone, readonly Problem[]>,
 ): void {
+  // Most rules have nothing to say of most milestones: one list and one way to report serve them all.
   const problems: Problem[] = [];
-  rule.milestone?.check(placed, facts, reporter(rule, problems), options);
-  if (problems.length) to.set(placed.milestone, problems);
+  const report = reporter(rule, problems);
+  for (const placed of milestones) {
+    rule.milestone?.check(placed, facts, report, options);
+    if (problems.length) to.set(placed.milestone, problems.splice(0));
+  }
 }
 
+const NOTHING: readonly Problem[] = [];
+
 function planProblems(rule: Rule, options: Options, facts: Facts): readonly Problem[] {
+  if (!rule.check) return NOTHING;
   const problems: Problem[] = [];
-  rule.check?.(facts, reporter(rule, problems), options);
+  rule.check(facts, reporter(rule, problems), options);
   return problems;
 }
 

@@ -39,6 +39,7 @@ phases:
 `,
   check({ symbols, plan }, report) {
     const taken = new Set(symbols.declarations.map(({ id }) => id));
+    if (taken.size === symbols.declarations.length) return;
     const first = new Map<string, Declaration>();
     for (const declaration of inFileOrderOf(plan, symbols.declarations)) {
       const { id, kind, span, item } = declaration;

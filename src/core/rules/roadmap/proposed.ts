@@ -2,6 +2,7 @@ import { type Milestone, type MilestoneKind, type Phase, STAGES, type Stage } fr
 import { NETWORK } from '../../schedule/parties.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Fix, Written } from '../../text/problem.ts';
+import { hasWord } from '../../text/word.ts';
 import { type Day, formatDay } from '../../time/day.ts';
 import { append } from '../fixes.ts';
 import { answerable, freshId } from '../propose.ts';
@@ -110,9 +111,8 @@ export function milestoneOf(kind: MilestoneKind, schedule: Schedule): Milestone 
 
 /** The stage that a phase says by its name, or by most of what is in it. */
 export function stageOf({ id, name, milestones }: Phase): Stage | undefined {
-  // Letters by their range: making a table of all of Unicode's takes longer than the rest of the rule.
-  const words = `${id?.value ?? ''} ${name?.value ?? ''}`.toLowerCase().split(/[^a-z\u00df-\uffff]+/);
-  const named = STAGES.filter((stage) => words.includes(stage));
+  const text = `${id?.value ?? ''} ${name?.value ?? ''}`.toLowerCase();
+  const named = STAGES.filter((stage) => hasWord(text, stage));
   if (named.length) return named.length === 1 ? named[0] : undefined;
   const homes = milestones.flatMap(({ kind }) => (kind ? (homeOf(kind.value)?.stage ?? []) : []));
   return STAGES.find((stage) => homes.filter((home) => home === stage).length * 2 > homes.length);

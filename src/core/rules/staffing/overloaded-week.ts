@@ -58,8 +58,8 @@ phases:
   check({ load, plan, parties }, report) {
     const inPhase = weeksOfPhases(plan);
     for (const each of load()) {
-      if (!isKnown(each.person, plan, parties)) continue;
-      const over = each.weeks.filter((week) => inPhase.has(week.week) && isOver(week));
+      const over = each.weeks.filter((week) => isOver(week) && inPhase.has(week.week));
+      if (!over.length || !isKnown(each.person, plan, parties)) continue;
       const worst = over.reduce<WeekLoad | undefined>(
         (a, b) => (a && excess(a) >= excess(b) - TOLERANCE ? a : b),
         undefined,
