@@ -78,6 +78,7 @@ const ENTRIES = [
     target: 'dist/cli/comparing.js',
     platform: 'node',
   },
+  { group: 'cli', source: 'src/cli/threads.ts', target: 'dist/cli/threads.js', platform: 'node' },
   { group: 'cli', source: 'src/cli/ciReports.ts', target: 'dist/cli/reports.js', platform: 'node' },
   // The server for Node uses these as well.
   {

@@ -129,6 +129,9 @@ const reports = lazily(
   'dist/cli/reports.js',
 );
 
+/** Threads: where there are many plans. */
+const threads = lazily(['[./]+/threads\\.ts'], ['answerOf', 'cores'], 'dist/cli/threads.js');
+
 /** All of the command line but a plain check. */
 const rest = lazily(['[./]+/(?:rest|since)\\.ts'], ['run', 'since'], 'dist/cli/rest.js');
 
@@ -181,7 +184,7 @@ export { words as lazyWords, yaml as lazyYaml };
 export const LATE = [comparing, completion, config, globs, markdown, template, words, yaml];
 
 /** What the command line has beside it as well. */
-export const LATE_OF_CLI = [...LATE, comparison, explained, reports, schemas, server];
+export const LATE_OF_CLI = [...LATE, comparison, explained, reports, schemas, server, threads];
 
 /** What a check does not need. */
 export const LATE_OF_CHECK = [...LATE_OF_CLI, rest];

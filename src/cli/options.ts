@@ -88,9 +88,9 @@ export function oneOf<T extends string>(name: string, value: string, all: readon
   throw new Failure(`--${name} ${value}: it is one of ${all.join(', ')}.${didYouMean(nearest(value, all))}`);
 }
 
-export function wholeNumber(name: string, value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new Failure(`--${name} ${value}: it is a whole number from 0.`);
+export function wholeNumber(name: string, value: string, from = 0): number {
+  if (/^\d{1,9}$/.test(value) && Number(value) >= from) return Number(value);
+  throw new Failure(`--${name} ${value}: it is a whole number from ${from}.`);
 }
 
 export function date(name: string, value: string): Day {

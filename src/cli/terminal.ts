@@ -22,16 +22,33 @@ const DEFAULT_WIDTH = 80;
 const WIDEST = 100;
 const NARROWEST = 40;
 
+/** The same as plain data. */
+export interface Look {
+  readonly width: number;
+  readonly isColoured: boolean;
+}
+
 /** `--no-color` is the reader's word now, FORCE_COLOR and NO_COLOR are their habits, a terminal is a guess. */
-export function styleOf(host: Host, sink: Sink, noColour: boolean): Style {
+export function lookOf(host: Host, sink: Sink, noColour: boolean): Look {
   const columns = sink.columns ?? DEFAULT_WIDTH;
   const width = Math.max(NARROWEST, Math.min(columns, WIDEST));
-  return { colours: colours(!noColour && wantsColour(host, sink)), width };
+  return { width, isColoured: !noColour && wantsColour(host, sink) };
+}
+
+/** For a file. */
+export const PLAIN: Look = { width: DEFAULT_WIDTH, isColoured: false };
+
+export function styled({ width, isColoured }: Look): Style {
+  return { width, colours: colours(isColoured) };
+}
+
+export function styleOf(host: Host, sink: Sink, noColour: boolean): Style {
+  return styled(lookOf(host, sink, noColour));
 }
 
 /** For a file. */
 export function plainStyle(): Style {
-  return { colours: colours(false), width: DEFAULT_WIDTH };
+  return styled(PLAIN);
 }
 
 function colours(areWanted: boolean): Colours {

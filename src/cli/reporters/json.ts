@@ -1,14 +1,16 @@
-import type { Finding, Report } from './report.ts';
+import type { Finding, Report, Reporter } from './report.ts';
 
 /** The report for programs, version 1. Its form is a public interface: what is added is optional, nothing changes. */
-export function jsonReport({ files, counts }: Report): string {
-  const report = {
-    version: 1,
-    files: files.map(({ path, findings }) => ({ path, problems: findings.map(problemOf) })),
-    summary: { files: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info },
-  };
-  return `${JSON.stringify(report)}\n`;
-}
+export const jsonReport: Reporter = {
+  tell: ({ findings }) => findings.map((finding) => JSON.stringify(problemOf(finding))),
+  whole({ parts, counts }: Report) {
+    const files = parts.map(
+      ({ path, told }) => `{"path":${JSON.stringify(path)},"problems":[${told.map(({ text }) => text).join()}]}`,
+    );
+    const summary = { files: parts.length, errors: counts.error, warnings: counts.warning, infos: counts.info };
+    return `{"version":1,"files":[${files.join()}],"summary":${JSON.stringify(summary)}}\n`;
+  },
+};
 
 export function problemOf({ rule, severity, message, start, end, pointer, help, fixes }: Finding): object {
   return {

@@ -4,14 +4,17 @@ import { harmless, widthOf } from '../cells.ts';
 import type { Style } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 import { frame, type Mark } from './frame.ts';
-import { type FileReport, type Finding, many, type Report, summaryOf } from './report.ts';
+import { type FileReport, type Finding, many, type Report, type Reporter, summaryOf } from './report.ts';
 
 /** The report for people: each problem with the lines it is about, and a line that sums up. */
-export function prettyReport(report: Report, style: Style): string {
-  const problems = report.files.flatMap((file) =>
-    file.findings.map((finding) => `${problemOf(file, finding, style)}\n`),
-  );
-  return `${[...problems, closing(report, style)].join('\n')}\n`;
+export function prettyReport(style: Style): Reporter {
+  return {
+    tell: (file) => file.findings.map((finding) => `${problemOf(file, finding, style)}\n`),
+    whole(report) {
+      const problems = report.parts.flatMap(({ told }) => told.map(({ text }) => text));
+      return `${[...problems, closing(report, style)].join('\n')}\n`;
+    },
+  };
 }
 
 function problemOf({ path, lines }: FileReport, finding: Finding, style: Style): string {
@@ -86,6 +89,6 @@ function closing(report: Report, style: Style): string {
   const { bold, green } = style.colours;
   const worst = error ? 'error' : warning ? 'warning' : info ? 'info' : undefined;
   const summary = bold(worst ? painter(worst, style)(summaryOf(report)) : green(summaryOf(report)));
-  const fixable = report.files.flatMap(({ findings }) => findings).filter(({ isFixable }) => isFixable).length;
+  const fixable = report.parts.reduce((sum, part) => sum + part.fixable, 0);
   return fixable ? `${summary}\n${many(fixable, 'problem')} can be fixed safely: add --fix.` : summary;
 }

@@ -40,16 +40,38 @@ export interface FileReport {
 
 export type Counts = Readonly<Record<Severity, number>>;
 
-/** What was found, and how many of each. `quiet` leaves out all but errors, and counts them all the same. */
+/** What of a file's analysis is reported. */
+export type Checked = Fixable & Pick<Analysis, 'problems' | 'lines'>;
+
+/** A problem in the form of the report. */
+export interface Told {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly text: string;
+}
+
+/** What one file adds to a report: plain data, so that the tree can be forgotten, and another thread can make it. */
+export interface Part {
+  readonly path: string;
+  readonly told: readonly Told[];
+  readonly counts: Counts;
+  /** How many of those told can be fixed safely. */
+  readonly fixable: number;
+}
+
+/** All that was found, and how many of each. */
 export interface Report {
-  readonly files: readonly FileReport[];
+  readonly parts: readonly Part[];
   readonly counts: Counts;
   /** The files that have a problem. */
   readonly withProblems: number;
 }
 
-/** What of a file's analysis is reported. */
-export type Checked = Fixable & Pick<Analysis, 'problems' | 'lines'>;
+/** A form of reports: each file's findings as they come, in order, and the report once all are there. */
+export interface Reporter {
+  tell(file: FileReport): readonly string[];
+  whole(report: Report): string;
+}
 
 /** By line, column and rule. */
 export function fileReport(path: string, analysis: Checked): FileReport {
@@ -91,23 +113,37 @@ function findingOf(
   };
 }
 
-export function reportOf(files: readonly FileReport[], quiet: boolean): Report {
+/** `quiet` leaves out all but errors, and counts them all the same. */
+export function partOf(file: FileReport, { tell }: Reporter, quiet: boolean): Part {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
-  const shown = ({ findings, ...file }: FileReport): FileReport => ({
-    ...file,
-    findings: findings.filter(({ severity }) => !quiet || severity === 'error'),
-  });
-  return { files: files.map(shown), counts, withProblems: files.filter(({ findings }) => findings.length > 0).length };
+  for (const { severity } of file.findings) counts[severity]++;
+  const findings = quiet ? file.findings.filter(({ severity }) => severity === 'error') : file.findings;
+  const texts = tell({ ...file, findings });
+  return {
+    path: file.path,
+    told: findings.map(({ rule, severity }, i) => ({ rule, severity, text: texts[i] ?? '' })),
+    counts,
+    fixable: findings.filter(({ isFixable }) => isFixable).length,
+  };
+}
+
+export function reportOf(parts: readonly Part[]): Report {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  let withProblems = 0;
+  for (const part of parts) {
+    for (const severity of ['error', 'warning', 'info'] as const) counts[severity] += part.counts[severity];
+    if (part.counts.error + part.counts.warning + part.counts.info > 0) withProblems++;
+  }
+  return { parts, counts, withProblems };
 }
 
 /** `3 errors, 2 warnings in 2 plans (checked 4)`. */
-export function summaryOf({ files, counts, withProblems }: Report): string {
+export function summaryOf({ parts, counts, withProblems }: Report): string {
   const found = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
-  if (files.length === 0) return 'No plan was checked.';
-  if (found.length === 0) return `No problem in ${many(files.length, 'plan')}.`;
+  if (parts.length === 0) return 'No plan was checked.';
+  if (found.length === 0) return `No problem in ${many(parts.length, 'plan')}.`;
   const kinds = found.map((severity) => many(counts[severity], severity)).join(', ');
-  return `${kinds} in ${many(withProblems, 'plan')} (checked ${files.length})`;
+  return `${kinds} in ${many(withProblems, 'plan')} (checked ${parts.length})`;
 }
 
 export function many(n: number, noun: string): string {

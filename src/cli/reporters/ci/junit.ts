@@ -1,39 +1,49 @@
 import { harmless } from '../../cells.ts';
-import type { FileReport, Finding, Report } from '../report.ts';
+import type { Finding, Part, Reporter, Told } from '../report.ts';
 import { identitiesOf } from './identity.ts';
 
 /**
  * JUnit: a suite a plan, a case a problem. What does not fail a check fails no case either: a warning is a case that was
  * skipped, with its message, so that a build is as red as its exit code.
  */
-export function junitReport({ files }: Report): string {
-  const findings = files.flatMap((file) => file.findings);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="cx-programme"${countsOf(findings, findings.length + files.filter(isClean).length)}>
-${files.map((file) => `${suiteOf(file)}\n`).join('')}</testsuites>
+export const junitReport: Reporter = {
+  tell(file) {
+    const names = identitiesOf(file);
+    return file.findings.map((finding) =>
+      caseOf(finding, file.path, `${attribute('name', names.get(finding) ?? '')}${placeOf(file.path)}`),
+    );
+  },
+  whole({ parts }) {
+    const told = parts.flatMap((part) => part.told);
+    return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="cx-programme"${countsOf(told, told.length + parts.filter(isClean).length)}>
+${parts.map((part) => `${suiteOf(part)}\n`).join('')}</testsuites>
 `;
+  },
+};
+
+function isClean({ told }: Part): boolean {
+  return told.length === 0;
 }
 
-function isClean({ findings }: FileReport): boolean {
-  return findings.length === 0;
+/** A dot separates a package from its classes. */
+function placeOf(path: string): string {
+  return attribute('classname', path.replace(/\.cx\.ya?ml$/, '').replaceAll('.', '_'));
 }
 
-function suiteOf(file: FileReport): string {
-  const { path, findings } = file;
-  const names = identitiesOf(file);
-  // A dot separates a package from its classes.
-  const place = attribute('classname', path.replace(/\.cx\.ya?ml$/, '').replaceAll('.', '_'));
-  const cases = isClean(file)
-    ? [`    <testcase${attribute('name', 'no problem')}${place}/>`]
-    : findings.map((finding) => caseOf(finding, path, `${attribute('name', names.get(finding) ?? '')}${place}`));
-  return `  <testsuite${attribute('name', path)}${countsOf(findings, cases.length)}>
+function suiteOf(part: Part): string {
+  const { path, told } = part;
+  const cases = isClean(part)
+    ? [`    <testcase${attribute('name', 'no problem')}${placeOf(path)}/>`]
+    : told.map(({ text }) => text);
+  return `  <testsuite${attribute('name', path)}${countsOf(told, cases.length)}>
 ${cases.join('\n')}
   </testsuite>`;
 }
 
-function countsOf(findings: readonly Finding[], tests: number): string {
-  const failures = findings.filter(({ severity }) => severity === 'error').length;
-  return ` tests="${tests}" failures="${failures}" errors="0" skipped="${findings.length - failures}"`;
+function countsOf(told: readonly Told[], tests: number): string {
+  const failures = told.filter(({ severity }) => severity === 'error').length;
+  return ` tests="${tests}" failures="${failures}" errors="0" skipped="${told.length - failures}"`;
 }
 
 function caseOf({ rule, severity, message, help, start }: Finding, path: string, head: string): string {

@@ -1,14 +1,17 @@
 import { type LineIndex, lineRange, positionAt } from '../../../core/text/lines.ts';
 import { type Range, range } from '../../../core/text/span.ts';
-import type { FileReport, Finding, Mend, Report } from '../report.ts';
+import type { FileReport, Finding, Mend, Reporter } from '../report.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
 /** reviewdog's format. Paths stay as they are: it knows the folder it runs in. */
-export function rdjsonReport({ files }: Report): string {
-  const diagnostics = files.flatMap((file) => file.findings.map((finding) => diagnosticOf(finding, file)));
-  return `${JSON.stringify({ source: { name: 'cx-programme' }, diagnostics })}\n`;
-}
+export const rdjsonReport: Reporter = {
+  tell: (file) => file.findings.map((finding) => JSON.stringify(diagnosticOf(finding, file))),
+  whole({ parts }) {
+    const diagnostics = parts.flatMap(({ told }) => told.map(({ text }) => text));
+    return `{"source":{"name":"cx-programme"},"diagnostics":[${diagnostics.join()}]}\n`;
+  },
+};
 
 function diagnosticOf(
   { rule, severity, message, help, range: at, fixes }: Finding,

@@ -4,7 +4,7 @@ import { type LineIndex, type Position, positionAt } from '../../../core/text/li
 import type { Range } from '../../../core/text/span.ts';
 import { VERSION } from '../../../protocol/version.ts';
 import type { Described } from '../../explained.ts';
-import type { FileReport, Finding, Mend, Report } from '../report.ts';
+import type { FileReport, Finding, Mend, Reporter } from '../report.ts';
 import { identitiesOf } from './identity.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -17,31 +17,34 @@ const ROOT = '%SRCROOT%';
  * each decision that somebody has taken and written down.
  */
 export function sarifReport(
-  { files }: Report,
   describe: (id: string) => Described | undefined,
   toRoot: (path: string) => string,
-): string {
-  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
-  const report = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'cx-programme',
-            version: VERSION,
-            semanticVersion: VERSION,
-            rules: ids.map((id) => descriptorOf(id, describe(id))),
-          },
-        },
+): Reporter {
+  return {
+    tell: (file) => resultsOf(file, placeOf(toRoot(file.path))).map((result) => JSON.stringify(result)),
+    whole({ parts }) {
+      const told = parts.flatMap((part) => part.told);
+      const ids = [...new Set(told.map(({ rule }) => rule))].sort();
+      const driver = {
+        name: 'cx-programme',
+        version: VERSION,
+        semanticVersion: VERSION,
+        rules: ids.map((id) => descriptorOf(id, describe(id))),
+      };
+      const run = {
+        tool: { driver },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-        results: files.flatMap((file) => resultsOf(file, ids, placeOf(toRoot(file.path)))),
-      },
-    ],
+      };
+      const at = new Map(ids.map((id, i) => [id, i]));
+      // The place of a rule in the list is known when all have been found.
+      const results = told.map(
+        ({ rule, text }) => `{"ruleId":${JSON.stringify(rule)},"ruleIndex":${at.get(rule)},${text.slice(1)}`,
+      );
+      const runs = `[${JSON.stringify(run).slice(0, -1)},"results":[${results.join()}]}]`;
+      return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":${runs}}\n`;
+    },
   };
-  return `${JSON.stringify(report)}\n`;
 }
 
 function descriptorOf(id: string, described: Described | undefined): object {
@@ -62,14 +65,12 @@ function withoutLinks(page: string): string {
   return page.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
 }
 
-function resultsOf(file: FileReport, ids: readonly string[], artifactLocation: object): readonly object[] {
+function resultsOf(file: FileReport, artifactLocation: object): readonly object[] {
   const names = identitiesOf(file);
   return file.findings.map((finding) => {
-    const { rule, severity, message, help, start, end, pointer, related } = finding;
+    const { severity, message, help, start, end, pointer, related } = finding;
     const fixes = finding.fixes();
     return {
-      ruleId: rule,
-      ruleIndex: ids.indexOf(rule),
       level: LEVELS[severity],
       message: { text: help === undefined ? message : `${message} ${help}` },
       locations: [
