@@ -1,16 +1,17 @@
 import { type Documents, NO_DOCUMENTS } from './model/documents.ts';
 import { lacks } from './model/item.ts';
-import { type Milestone, milestone, type Plan, plan as planReader } from './model/programme.ts';
+import { milestone, type Plan, plan as planReader } from './model/programme.ts';
 import { symbolsRead } from './model/reader.ts';
 import { collectSymbols, type SymbolTable, symbolTable } from './model/symbols.ts';
 import { RULES } from './rules/index.ts';
 import { type Profile, severityOf } from './rules/profiles.ts';
+import { differencesIn } from './rules/reads.ts';
 import type { Facts } from './rules/rule.ts';
-import { type Findings, type RuleFailure, runRules } from './rules/run.ts';
+import { type Earlier, type Findings, type RuleFailure, runRules } from './rules/run.ts';
 import { isSameRules, type RuleSettings } from './rules/settings.ts';
 import { applySuppressions, type Judged, mayAccept } from './rules/suppress.ts';
+import { type Changes, changesBetween, isSection, movedBetween, type Section } from './schedule/changes.ts';
 import { followSchedule } from './schedule/follow.ts';
-import { movedBetween, replacedBetween } from './schedule/gist.ts';
 import { loadOf, type PersonLoad } from './schedule/load.ts';
 import { type Parties, partiesOf } from './schedule/parties.ts';
 import { type Schedule, scheduling } from './schedule/schedule.ts';
@@ -92,7 +93,7 @@ export function* analysing(lines: LineIndex, settings: Settings, previous?: Anal
   const change = previous && changeBetween(previous.lines.source, text);
   const wanted = new Set<string>();
   const documents = noting(settings.documents, wanted);
-  const { syntax, plan, symbols, facts, told, replaced } = yield* reading(
+  const { syntax, plan, symbols, facts, told, changes } = yield* reading(
     text,
     { today: settings.today, documents },
     previous,
@@ -104,17 +105,7 @@ export function* analysing(lines: LineIndex, settings: Settings, previous?: Anal
   const shape = broken || !root ? [] : shapeProblems(root);
   yield;
   const isSame = previous?.findings?.failures.length === 0 && isSameSetting(previous.settings, settings);
-  const earlier = isSame &&
-    replaced &&
-    plan &&
-    previous.plan &&
-    previous.findings && {
-      findings: previous.findings,
-      replaced,
-      moved: movedBetween(previous.plan, plan),
-      layout,
-      sameDocuments: previous.settings.documents === settings.documents,
-    };
+  const earlier = isSame && facts && changes && earlierOf(previous, facts, changes, settings, layout);
   const findings =
     facts && isJudged(plan, broken, shape) ? yield* runRules(RULES, facts, settings, earlier || undefined) : undefined;
 
@@ -158,6 +149,22 @@ export function* analysing(lines: LineIndex, settings: Settings, previous?: Anal
   };
 }
 
+/** What was found before and still holds; undefined where too much has changed to tell. */
+function earlierOf(
+  previous: Analysis,
+  facts: Facts,
+  changes: Changes,
+  { documents }: Settings,
+  layout: Layout,
+): Earlier | undefined {
+  const { plan, schedule, findings, settings } = previous;
+  const differences = schedule && differencesIn(changes, schedule, facts.schedule);
+  if (!plan || !findings || !differences) return undefined;
+  const sameDocuments = settings.documents === documents;
+  const { replaced } = changes;
+  return { ...differences, findings, replaced, moved: movedBetween(plan, facts.plan), layout, sameDocuments };
+}
+
 /** The documents, and a note of those that are asked for and not known. */
 function noting(documents: Documents | undefined, wanted: Set<string>): Documents {
   return {
@@ -196,8 +203,8 @@ interface Reading {
   readonly facts: Facts | undefined;
   /** Values that are well formed and mean nothing, such as the weeks 6-4. */
   readonly told: readonly Problem[];
-  /** The milestones that changed since the previous analysis, if nothing else did and they bear on nothing else. */
-  readonly replaced: ReadonlyMap<Milestone, Milestone> | undefined;
+  /** What has changed since the previous analysis, if that is little. */
+  readonly changes: Changes | undefined;
 }
 
 /** From the text to all that rules may know of it. */
@@ -217,17 +224,21 @@ function* reading(
   const told: Problem[] = [];
   if (syntax.root && !previous?.plan && !known) yield* readAhead(syntax.root);
   const plan = syntax.root && planReader.read(syntax.root, { symbols: collected, problems: told });
-  if (!plan) return { syntax, plan, symbols: symbolTable(collected), facts: undefined, told, replaced: undefined };
+  if (!plan) return { syntax, plan, symbols: symbolTable(collected), facts: undefined, told, changes: undefined };
   yield;
-  const replaced = previous?.plan && replacedBetween(previous.plan, plan);
-  // Where only milestones of the same gist were replaced, the ids are the same.
-  const symbols = symbolTable(collected, replaced && previous?.symbols);
-  const followed = replaced && previous?.schedule && followSchedule(previous.schedule, plan, replaced);
+  const isNext = previous?.syntax.sections === syntax.sections;
+  const changes = isNext && previous.plan ? changesBetween(previous.plan, plan) : undefined;
+  const has = (...sections: readonly Section[]): boolean => sections.some((section) => changes?.parts.has(section));
+  // Where only milestones changed, under the ids that they had, the ids are the same.
+  const sameIds = changes && ![...changes.parts].some(isSection);
+  const symbols = symbolTable(collected, sameIds ? previous?.symbols : undefined);
+  const followed = changes && previous?.schedule && followSchedule(previous.schedule, plan, changes);
   const schedule = followed ?? (yield* scheduling(plan));
-  const parties = (replaced && previous?.parties) ?? partiesOf(plan);
+  const sameParties = changes && !has('people', 'roles', 'teams');
+  const parties = (sameParties && previous?.parties) || partiesOf(plan);
   const load = once(() => loadOf(plan, schedule, parties));
   yield;
-  return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, ...given }, told, replaced };
+  return { syntax, plan, symbols, facts: { plan, symbols, schedule, parties, load, ...given }, told, changes };
 }
 
 /** Reads and validates the milestones one by one; both remember, so that the whole is quick afterwards. */

@@ -78,7 +78,7 @@ function slipsBefore(schedule: Schedule, slipped: Milestone, limitOf: (m: Milest
     };
     const delays = new Map<Milestone, number>([[slipped, slip + 1]]);
     shift(slipped, slip + 1);
-    for (const m of schedule.graph.order) {
+    for (const { milestone: m } of schedule.milestones) {
       for (const dependency of schedule.graph.before.get(m) ?? []) {
         if (!delays.has(dependency.from)) continue;
         for (;;) {

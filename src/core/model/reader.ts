@@ -336,6 +336,6 @@ export function partOf(node: ScalarNode, from: number, to: number): Span {
   return { section, start: start + lead + from, end: start + lead + to };
 }
 
-function camel(key: string): string {
+export function camel(key: string): string {
   return key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

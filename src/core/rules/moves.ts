@@ -127,12 +127,8 @@ function keepsOrder(milestone: Milestone, due: Day, schedule: Schedule): boolean
   );
 }
 
-const known = new WeakMap<Schedule, ReadonlyMap<Milestone, Placed>>();
-
-/** The same of a milestone whose phase is not at hand; phases are gathered once a schedule, and only if this is asked. */
+/** The same of a milestone whose phase is not at hand. */
 export function moveAnyNear(milestone: Milestone, schedule: Schedule, wish: Wish, name = ''): readonly Fix[] {
-  const all = known.get(schedule) ?? new Map(schedule.milestones.map((each) => [each.milestone, each]));
-  known.set(schedule, all);
-  const placed = all.get(milestone);
+  const placed = schedule.placed.get(milestone);
   return placed ? moveNear(placed, schedule, wish, name) : [];
 }

@@ -8,6 +8,7 @@ import type { Placed, Schedule } from '../schedule/schedule.ts';
 import type { Fix, Related, Severity } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Day } from '../time/day.ts';
+import type { Read } from './reads.ts';
 
 /** All that a rule may know. No rule reads a clock, a file or a setting by itself. */
 export interface Facts {
@@ -62,12 +63,18 @@ export interface Rule<O extends Options = Options> {
   /** True for the rules that ask for documents: what they said no longer holds when a document changes. */
   readonly asksForDocuments?: true;
   /**
-   * Looks at one milestone, and at what bears on it: its phase, the schedule, who is who. What it says of a milestone
-   * stands until the milestone changes, or something that bears on others: see `schedule/gist.ts`.
+   * Looks at one milestone: at itself, its dates and float, its phase, and at what it waits for and what waits for it, up
+   * to two steps away. What it says stands until one of these changes, or what it `reads` beside them.
    */
   readonly milestone?: {
+    readonly reads: readonly Read[];
     check(placed: Placed, facts: Facts, report: Report, options: O): void;
   };
+  /**
+   * What `check` reads. What it found stands until one of these changes, or a milestone that it points at; so the title
+   * of such a milestone need not stand here. Without `reads` it is asked after each edit: always right, only slower.
+   */
+  readonly reads?: readonly Read[];
   /** Looks at the plan as a whole. Rules of the groups syntax and schema have none: reading finds their faults. */
   check?(facts: Facts, report: Report, options: O): void;
 }

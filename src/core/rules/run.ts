@@ -4,6 +4,7 @@ import type { Problem } from '../text/problem.ts';
 import { type Layout, NOWHERE, type Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { isActive, type Profile } from './profiles.ts';
+import { type Differences, isTouched } from './reads.ts';
 import type { Details, Facts, Options, Report, Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
 
@@ -26,8 +27,8 @@ interface Found {
   readonly ofPlan: readonly Problem[];
 }
 
-/** What was found before, and what has changed since: nothing but these milestones, and nothing that bears on others. */
-export interface Earlier {
+/** What was found before, and what has changed since. */
+export interface Earlier extends Differences {
   readonly findings: Findings;
   readonly replaced: ReadonlyMap<Milestone, Milestone>;
   /** The places of what holds a replaced milestone, then and now: it may have grown. */
@@ -48,8 +49,6 @@ export function* runRules(rules: readonly Rule[], facts: Facts, asking: Asking, 
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
   const byRule = new Map<Rule, Found>();
-  const now = new Set(earlier?.replaced.values());
-  const changed = earlier ? facts.schedule.milestones.filter(({ milestone }) => now.has(milestone)) : [];
   for (const rule of rules) {
     const setting = asking.rules?.[rule.id];
     if (!isActive(rule, asking.profile, facts.plan, setting)) continue;
@@ -57,7 +56,7 @@ export function* runRules(rules: readonly Rule[], facts: Facts, asking: Asking, 
     try {
       const known = earlier && (earlier.sameDocuments || !rule.asksForDocuments) && earlier.findings.byRule.get(rule);
       const found =
-        known && earlier ? followRule(rule, options, facts, known, earlier, changed) : findWith(rule, options, facts);
+        known && earlier ? followRule(rule, options, facts, known, earlier) : findWith(rule, options, facts);
       byRule.set(rule, found);
       for (const list of found.ofMilestones.values()) problems.push(...list);
       problems.push(...found.ofPlan);
@@ -78,42 +77,52 @@ export function runRule(rule: Rule, facts: Facts): readonly Problem[] {
 const NONE: ReadonlyMap<Milestone, readonly Problem[]> = new Map();
 
 function findWith(rule: Rule, options: Options, facts: Facts): Found {
-  const ofPlan = planProblems(rule, options, facts);
-  if (!rule.milestone) return { ofMilestones: NONE, ofPlan };
-  const ofMilestones = new Map<Milestone, readonly Problem[]>();
-  addMilestones(rule, options, facts.schedule.milestones, facts, ofMilestones);
-  return { ofMilestones, ofPlan };
+  return { ofMilestones: milestoneProblems(rule, options, facts), ofPlan: planProblems(rule, options, facts) };
+}
+
+function milestoneProblems(rule: Rule, options: Options, facts: Facts): Found['ofMilestones'] {
+  if (!rule.milestone) return NONE;
+  const found = new Map<Milestone, readonly Problem[]>();
+  addMilestones(rule, options, facts.schedule.milestones, facts, found);
+  return found;
 }
 
 /** Looks again at what changed, and at what spoke of it. */
-function followRule(
+function followRule(rule: Rule, options: Options, facts: Facts, known: Found, earlier: Earlier): Found {
+  const { moved, layout, reads } = earlier;
+  const isSame = !isTouched(rule.reads, reads) && known.ofPlan.every((problem) => stands(problem, layout));
+  const ofPlan = isSame ? known.ofPlan.map((problem) => placed(problem, moved)) : planProblems(rule, options, facts);
+  const ofMilestones =
+    rule.milestone && isTouched(rule.milestone.reads, reads)
+      ? milestoneProblems(rule, options, facts)
+      : followMilestones(rule, options, facts, known, earlier);
+  return { ofMilestones, ofPlan };
+}
+
+function followMilestones(
   rule: Rule,
   options: Options,
   facts: Facts,
   known: Found,
-  { replaced, moved, layout }: Earlier,
-  changed: readonly Placed[],
-): Found {
-  const ofPlan = known.ofPlan.every((problem) => stands(problem, layout))
-    ? known.ofPlan.map((problem) => placed(problem, moved))
-    : planProblems(rule, options, facts);
-  if (!rule.milestone) return { ofMilestones: known.ofMilestones, ofPlan };
-  const ofMilestones = new Map<Milestone, readonly Problem[]>();
-  const again = new Set<Milestone>();
+  { replaced, touched, layout }: Earlier,
+): Found['ofMilestones'] {
+  if (!rule.milestone) return known.ofMilestones;
+  const found = new Map(known.ofMilestones);
+  const again = new Set(touched);
   for (const [milestone, problems] of known.ofMilestones) {
-    if (replaced.has(milestone)) continue;
-    if (problems.every((problem) => stands(problem, layout))) ofMilestones.set(milestone, problems);
-    else again.add(milestone);
+    const placed = facts.schedule.placed.get(milestone);
+    if (replaced.has(milestone)) found.delete(milestone);
+    else if (placed && !problems.every((problem) => stands(problem, layout))) again.add(placed);
   }
-  const lookAt = again.size ? facts.schedule.milestones.filter(({ milestone }) => again.has(milestone)) : [];
-  addMilestones(rule, options, [...changed, ...lookAt], facts, ofMilestones);
-  return { ofMilestones, ofPlan };
+  for (const placed of again) found.delete(placed.milestone);
+  addMilestones(rule, options, again, facts, found);
+  return found;
 }
 
 function addMilestones(
   rule: Rule,
   options: Options,
-  milestones: readonly Placed[],
+  milestones: Iterable<Placed>,
   facts: Facts,
   to: Map<Milestone, readonly Problem[]>,
 ): void {

@@ -2,6 +2,7 @@ import { type Item, lacks } from '../model/item.ts';
 import type { Milestone, Person, Phase, Role } from '../model/programme.ts';
 import type { Parties } from '../schedule/parties.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { oncePer } from '../text/once.ts';
 import type { Fix } from '../text/problem.ts';
 import type { Span } from '../text/span.ts';
 import { called, listed } from './words.ts';
@@ -39,9 +40,16 @@ export function allOf(who: string, parties: Parties): readonly Person[] | undefi
 
 /** The one person whom an id stands for, if it is one. */
 export function onlyOne(who: string, parties: Parties): Person | undefined {
-  const people = allOf(who, parties);
-  return people?.length === 1 ? people[0] : undefined;
+  const known = onlyOnes(parties);
+  if (!known.has(who)) {
+    const people = allOf(who, parties);
+    known.set(who, people?.length === 1 ? people[0] : undefined);
+  }
+  return known.get(who);
 }
+
+/** Ten thousand milestones have a hundred owners. */
+const onlyOnes = oncePer((_: Parties) => new Map<string, Person | undefined>());
 
 /** The programme week of a milestone; known without the plan's start where the week itself is given. */
 export function weekOf(milestone: Milestone, { dates }: Schedule): number | undefined {

@@ -1,9 +1,8 @@
-import type { Milestone } from '../model/programme.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Dates } from './dates.ts';
-import type { Dependency, Graph } from './graph.ts';
-import type { Lookup } from './lookup.ts';
+import type { Dependency, Network } from './graph.ts';
+import type { Lookup, Places } from './lookup.ts';
 
 /** How far a milestone may slip, in working days; negative where something is broken already. */
 export interface Float {
@@ -13,38 +12,69 @@ export interface Float {
   readonly free: number;
 }
 
-/** The day that each milestone's own limits allow at the latest: its gates, the plan's end; go-live must not move. */
-export type Limit = (milestone: Milestone) => Day | undefined;
+/** What floats follow from. */
+export interface Slipping {
+  readonly network: Network;
+  readonly places: Places;
+  readonly dates: Lookup<Dates>;
+  readonly calendar: Calendar;
+  /** The dates of the milestone at a place, unless it is dropped. */
+  readonly own: (at: number) => Dates | undefined;
+  /** The day that its own limits allow at the latest: its gates, the plan's end; go-live must not move. */
+  readonly limit: (at: number) => Day | undefined;
+}
+
+type Floats = readonly (Float | undefined)[];
 
 /**
  * One pass from the last milestone to the first. All milestones have dates of their own, so a milestone may slip by
  * the slack towards what waits for it and, beyond that, by what that may slip itself.
  */
-export function floats(
-  graph: Graph,
-  dates: Lookup<Dates>,
-  limit: Limit,
-  calendar: Calendar,
-): ReadonlyMap<Milestone, Float> {
-  const result = new Map<Milestone, Float>();
-  for (const milestone of [...graph.order].reverse()) {
-    const own = dates.get(milestone);
-    if (!own || milestone.status?.value === 'dropped') continue;
-    const latest = limit(milestone);
-    const toLimit = latest === undefined ? undefined : calendar.between(own.due, latest);
-    let total = toLimit ?? Number.POSITIVE_INFINITY;
-    let free = Number.POSITIVE_INFINITY;
-    for (const dependency of graph.after.get(milestone) ?? []) {
-      const slack = slackOf(dependency, dates, calendar);
-      const next = result.get(dependency.to);
-      if (slack === undefined || !next) continue;
-      free = Math.min(free, slack);
-      total = Math.min(total, slack + next.total);
-    }
-    if (total === Number.POSITIVE_INFINITY) continue;
-    result.set(milestone, { total, free: Math.min(free, total) });
+export function floats(slipping: Slipping): Floats {
+  const { order, before } = slipping.network;
+  const result: (Float | undefined)[] = before.map(() => undefined);
+  for (let i = order.length - 1; i >= 0; i--) {
+    const at = order[i] ?? -1;
+    result[at] = floatOf(at, slipping, result);
   }
   return result;
+}
+
+/** The same after something changed at some places: what waits for nothing that changed slips as far as before. */
+export function followFloats(before: Floats, changed: Iterable<number>, slipping: Slipping): Floats {
+  const { order, before: needs } = slipping.network;
+  const isDue = new Uint8Array(needs.length);
+  for (const at of changed) isDue[at] = 1;
+  const result = [...before];
+  for (let i = order.length - 1; i >= 0; i--) {
+    const at = order[i] ?? -1;
+    if (isDue[at] !== 1) continue;
+    const [was, is] = [before[at], floatOf(at, slipping, result)];
+    if (was?.total === is?.total && was?.free === is?.free) continue;
+    result[at] = is;
+    for (const { from } of needs[at] ?? []) isDue[slipping.places.get(from) ?? -1] = 1;
+  }
+  return result;
+}
+
+function floatOf(
+  at: number,
+  { network, places, dates, calendar, own, limit }: Slipping,
+  of: Floats,
+): Float | undefined {
+  const mine = own(at);
+  if (!mine) return undefined;
+  const latest = limit(at);
+  let total = latest === undefined ? Number.POSITIVE_INFINITY : calendar.between(mine.due, latest);
+  let free = Number.POSITIVE_INFINITY;
+  for (const dependency of network.after[at] ?? []) {
+    const next = of[places.get(dependency.to) ?? -1];
+    const slack = next && slackOf(dependency, dates, calendar);
+    if (!next || slack === undefined) continue;
+    free = Math.min(free, slack);
+    total = Math.min(total, slack + next.total);
+  }
+  return total === Number.POSITIVE_INFINITY ? undefined : { total, free: Math.min(free, total) };
 }
 
 /** The working days between what a dependency asks for and what the plan has; negative where it is broken. */
@@ -58,18 +88,4 @@ export function slackOf({ from, to, need }: Dependency, dates: Lookup<Dates>, ca
   return driven >= earliest
     ? Math.max(0, calendar.between(earliest, driven))
     : Math.min(-1, calendar.between(earliest, driven));
-}
-
-/** Milestones without float from which a way leads to one of the `ends`: slipping them slips these. */
-export function criticalPath(graph: Graph, float: Lookup<Float>, ends: ReadonlySet<Milestone>): ReadonlySet<Milestone> {
-  const reaching = new Set<Milestone>();
-  const critical = new Set<Milestone>();
-  for (const milestone of [...graph.order].reverse()) {
-    const reaches = ends.has(milestone) || (graph.after.get(milestone) ?? []).some(({ to }) => reaching.has(to));
-    if (!reaches) continue;
-    reaching.add(milestone);
-    const own = float.get(milestone);
-    if (own && own.total <= 0) critical.add(milestone);
-  }
-  return critical;
 }

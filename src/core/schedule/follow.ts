@@ -1,69 +1,110 @@
 import type { Milestone, Plan } from '../model/programme.ts';
-import type { Dependency, Graph } from './graph.ts';
-import type { Lookup, MilestoneSet } from './lookup.ts';
-import { type Following, placedIn, type Schedule } from './schedule.ts';
+import type { Changes } from './changes.ts';
+import { reachingOf } from './critical.ts';
+import { type Dates, datesOf } from './dates.ts';
+import { type Float, floats, followFloats } from './float.ts';
+import { followNetwork } from './graph.ts';
+import { lookupIn } from './lookup.ts';
+import {
+  endsOf,
+  type GoLive,
+  goLiveOf,
+  placedIn,
+  type Schedule,
+  scheduleOf,
+  slippingOf,
+  type Tables,
+} from './schedule.ts';
 
-/** Beyond so many replaced milestones a new schedule is cheaper than asking through the old one. */
-const MOST_REPLACED = 100;
-
-/** The schedule after some milestones were replaced; undefined where it must be computed anew. */
-export function followSchedule(
-  previous: Schedule,
-  plan: Plan,
-  replaced: ReadonlyMap<Milestone, Milestone>,
-): Schedule | undefined {
-  const core = previous.following?.core ?? previous;
-  if (core.graph.cycles.length) return undefined;
-  const now = new Map(previous.following?.now);
-  for (const [old, next] of replaced) now.set(previous.following?.then.get(old) ?? old, next);
-  if (now.size > MOST_REPLACED) return undefined;
-  const then = new Map([...now].map(([old, next]) => [next, old]));
-  const following = { core, now, then };
-  const { goLive } = core;
-  return {
-    ...core,
-    milestones: placedIn(plan),
-    dates: through(core.dates, then),
-    float: through(core.float, then),
-    critical: setThrough(core.critical, following),
-    graph: graphThrough(core.graph, following),
-    goLive: goLive?.milestone ? { ...goLive, milestone: now.get(goLive.milestone) ?? goLive.milestone } : goLive,
-    following,
-  };
+/**
+ * The schedule after milestones were replaced: dates, dependencies, float and the critical path are found anew for what
+ * that reaches, and shared with the previous schedule for all else. Undefined where what all dates rest on has changed.
+ */
+export function followSchedule(previous: Schedule, plan: Plan, changes: Changes): Schedule | undefined {
+  const { parts, replaced } = changes;
+  if (parts.has('programme') || parts.has('calendar')) return undefined;
+  const { tables: old, weeks, end } = previous;
+  const placed = placedIn(plan);
+  const [milestones, dates] = [[...old.milestones], [...old.dates]];
+  const changed: number[] = [];
+  for (const [was, is] of replaced) {
+    const at = old.places.get(was);
+    if (at === undefined || placed[at]?.milestone !== is) return undefined;
+    old.places.set(is, at);
+    milestones[at] = is;
+    dates[at] = sameDates(old.dates[at], datesOf(is, weeks));
+    changed.push(at);
+  }
+  const { places, byId, limits } = old;
+  const network = followNetwork(old.network, milestones, changed, old);
+  const goLive = sameGoLive(previous.goLive, goLiveOf(plan, milestones, lookupIn(places, dates), weeks));
+  const slipping = slippingOf({ places, byId, milestones, dates, network, limits }, goLive, weeks);
+  const isSameOrder = network.order === old.network.order;
+  const touched = touchedBy(changed, old, network.before, [previous.goLive, goLive]);
+  const float =
+    isSameOrder || (isWhole(network.order, milestones) && isWhole(old.network.order, milestones))
+      ? followFloats(old.float, touched, slipping)
+      : sharedFloats(old.float, floats(slipping));
+  const ends = endsOf(milestones, dates, goLive, places);
+  const isSameWay = isSameOrder && ends.length === old.ends.length && ends.every((at, i) => at === old.ends[i]);
+  const reaching = isSameWay ? old.reaching : reachingOf(network, ends, places);
+  const tables: Tables = { places, byId, milestones, dates, network, float, limits, ends, reaching };
+  return scheduleOf(placed, tables, weeks, goLive, end);
 }
 
-function through<V>(lookup: Lookup<V>, then: ReadonlyMap<Milestone, Milestone>): Lookup<V> {
-  return { get: (milestone) => lookup.get(then.get(milestone) ?? milestone) };
+/** The places in which milestones, their dates, float or criticality differ; undefined where none can be compared. */
+export function differenceBetween(before: Schedule, after: Schedule): readonly number[] | undefined {
+  const [old, now] = [before.tables, after.tables];
+  if (old.places !== now.places) return undefined;
+  const places: number[] = [];
+  for (let at = 0; at < now.milestones.length; at++) {
+    const [was, is] = [old.milestones[at], now.milestones[at]];
+    if (!was || !is) continue;
+    if (
+      was !== is ||
+      old.dates[at] !== now.dates[at] ||
+      old.float[at] !== now.float[at] ||
+      (old.reaching !== now.reaching && before.critical.has(was) !== after.critical.has(is))
+    )
+      places.push(at);
+  }
+  return places;
 }
 
-function setThrough(set: MilestoneSet, { now, then }: Following): MilestoneSet {
-  return {
-    has: (milestone) => set.has(then.get(milestone) ?? milestone),
-    *[Symbol.iterator]() {
-      for (const milestone of set) yield now.get(milestone) ?? milestone;
-    },
-  };
+/** What was replaced and what it waited or waits for; go-live may have become fixed, or free. */
+function touchedBy(
+  changed: readonly number[],
+  { places, network }: Tables,
+  before: Tables['network']['before'],
+  lives: readonly (GoLive | undefined)[],
+): ReadonlySet<number> {
+  const touched = new Set(changed);
+  for (const at of changed) {
+    for (const { from } of [...(network.before[at] ?? []), ...(before[at] ?? [])]) touched.add(places.get(from) ?? -1);
+  }
+  for (const live of lives) if (live?.milestone) touched.add(places.get(live.milestone) ?? -1);
+  return touched;
 }
 
-function graphThrough(graph: Graph, { now, then }: Following): Graph {
-  const current = (dependency: Dependency): Dependency => {
-    const { from, to, need } = dependency;
-    const [nextFrom, nextTo] = [now.get(from) ?? from, now.get(to) ?? to];
-    if (nextFrom === from && nextTo === to) return dependency;
-    return { from: nextFrom, to: nextTo, need: nextTo.needs[to.needs.indexOf(need)] ?? need };
-  };
-  const lookup = (list: Lookup<readonly Dependency[]>): Lookup<readonly Dependency[]> => ({
-    get: (milestone) => list.get(then.get(milestone) ?? milestone)?.map(current),
+function isWhole(order: Int32Array, milestones: readonly Milestone[]): boolean {
+  return order.length === milestones.length;
+}
+
+function sameDates(before: Dates | undefined, after: Dates | undefined): Dates | undefined {
+  return before?.start === after?.start && before?.due === after?.due && before?.week === after?.week ? before : after;
+}
+
+function sameGoLive(before: GoLive | undefined, after: GoLive | undefined): GoLive | undefined {
+  const isSame = before?.day === after?.day && before?.week === after?.week && before?.milestone === after?.milestone;
+  return isSame ? before : after;
+}
+
+function sharedFloats(
+  before: readonly (Float | undefined)[],
+  after: readonly (Float | undefined)[],
+): readonly (Float | undefined)[] {
+  return after.map((float, at) => {
+    const was = before[at];
+    return was?.total === float?.total && was?.free === float?.free ? was : float;
   });
-  return {
-    cycles: graph.cycles,
-    before: lookup(graph.before),
-    after: lookup(graph.after),
-    get dependencies() {
-      return graph.dependencies.map(current);
-    },
-    get order() {
-      return graph.order.map((milestone) => now.get(milestone) ?? milestone);
-    },
-  };
 }

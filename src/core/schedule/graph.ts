@@ -1,6 +1,7 @@
 import type { Need } from '../model/leaves.ts';
 import type { Milestone } from '../model/programme.ts';
-import type { Lookup } from './lookup.ts';
+import { type Cycle, cyclesOf } from './cycles.ts';
+import type { Lookup, Places } from './lookup.ts';
 
 /** `to` waits for `from`. */
 export interface Dependency {
@@ -9,102 +10,115 @@ export interface Dependency {
   readonly need: Need;
 }
 
-/** Milestones that wait for each other in a circle; `closing` is the last of the entries in file order. */
-export interface Cycle {
-  readonly closing: Dependency;
-  /** The way round, from the milestone whose entry closes it to the one before it comes back. */
-  readonly way: readonly Milestone[];
-}
-
 export interface Graph {
+  /** In file order. */
   readonly dependencies: readonly Dependency[];
   readonly before: Lookup<readonly Dependency[]>;
   readonly after: Lookup<readonly Dependency[]>;
   readonly cycles: readonly Cycle[];
-  /** Each milestone behind all that it waits for; those within or behind a cycle are left out. */
-  readonly order: readonly Milestone[];
 }
 
-/** The graph of who waits for whom. Entries that name nothing are left out: they are told as such. */
-export function graphOf(milestones: readonly Milestone[]): Graph {
-  const byId = new Map<string, Milestone>();
-  for (const milestone of milestones) {
-    if (milestone.id && !byId.has(milestone.id.value)) byId.set(milestone.id.value, milestone);
-  }
-  const dependencies: Dependency[] = [];
-  const before = new Map<Milestone, Dependency[]>();
-  const after = new Map<Milestone, Dependency[]>();
-  for (const to of milestones) {
-    for (const need of to.needs) {
-      const from = byId.get(need.milestone.value);
-      if (!from) continue;
-      const dependency = { from, to, need };
-      dependencies.push(dependency);
-      push(before, to, dependency);
-      push(after, from, dependency);
+type Dependencies = readonly Dependency[];
+
+/** The graph of who waits for whom, by the places of the milestones. */
+export interface Network {
+  readonly before: readonly Dependencies[];
+  readonly after: readonly Dependencies[];
+  readonly cycles: readonly Cycle[];
+  /** Each place behind all that it waits for; those within or behind a cycle are left out. */
+  readonly order: Int32Array;
+}
+
+/** By what milestones are found. */
+export interface Index {
+  readonly places: Places;
+  /** The place of the first milestone of each id. */
+  readonly byId: ReadonlyMap<string, number>;
+}
+
+const NONE: Dependencies = [];
+
+/** The network of all milestones. Entries that name nothing are left out: they are told as such. */
+export function networkOf(milestones: readonly Milestone[], index: Index): Network {
+  const before = milestones.map((milestone) => needsOf(milestone, milestones, index));
+  const after: Dependency[][] = [];
+  for (const list of before) {
+    for (const dependency of list) {
+      const from = placeOf(dependency.from, index);
+      const others = after[from];
+      if (others) others.push(dependency);
+      else after[from] = [dependency];
     }
   }
-  const order = topologicalOrder(milestones, before, after);
-  return { dependencies, before, after, order, cycles: cyclesOf(dependencies, order) };
+  return inOrder(
+    before,
+    milestones.map((_, at) => after[at] ?? NONE),
+    index,
+  );
+}
+
+/** The network after other milestones came to some places. */
+export function followNetwork(
+  old: Network,
+  milestones: readonly Milestone[],
+  changed: readonly number[],
+  index: Index,
+): Network {
+  const again = new Set(changed);
+  for (const at of changed) for (const { to } of old.after[at] ?? NONE) again.add(placeOf(to, index));
+  const [before, after] = [[...old.before], [...old.after]];
+  const arriving = new Map<number, Dependency[]>();
+  let isSame = true;
+  for (const at of [...again].sort((a, b) => a - b)) {
+    const was = before[at] ?? NONE;
+    const is = needsOf(milestones[at], milestones, index);
+    before[at] = is;
+    isSame &&= was.length === is.length && was.every(({ from }, i) => isAt(is[i]?.from, placeOf(from, index), index));
+    for (const { from } of was) if (!arriving.has(placeOf(from, index))) arriving.set(placeOf(from, index), []);
+    for (const dependency of is) {
+      const from = placeOf(dependency.from, index);
+      arriving.set(from, [...(arriving.get(from) ?? []), dependency]);
+    }
+  }
+  for (const [from, fresh] of arriving) {
+    const kept = (after[from] ?? NONE).filter(({ to }) => !again.has(placeOf(to, index)));
+    after[from] = [...kept, ...fresh].sort((a, b) => placeOf(a.to, index) - placeOf(b.to, index));
+  }
+  if (!isSame) return inOrder(before, after, index);
+  const { order } = old;
+  return { before, after, order, cycles: old.cycles.length > 0 ? cyclesOf(before, order) : old.cycles };
+}
+
+function needsOf(to: Milestone | undefined, milestones: readonly Milestone[], { byId }: Index): Dependencies {
+  if (!to || to.needs.length === 0) return NONE;
+  return to.needs.flatMap((need) => {
+    const from = milestones[byId.get(need.milestone.value) ?? -1];
+    return from ? { from, to, need } : [];
+  });
+}
+
+function placeOf(milestone: Milestone, { places }: Index): number {
+  return places.get(milestone) ?? -1;
+}
+
+function isAt(milestone: Milestone | undefined, place: number, index: Index): boolean {
+  return milestone !== undefined && placeOf(milestone, index) === place;
 }
 
 /** A. B. Kahn's order, the milestones of the file first come first. */
-function topologicalOrder(
-  milestones: readonly Milestone[],
-  before: ReadonlyMap<Milestone, readonly Dependency[]>,
-  after: ReadonlyMap<Milestone, readonly Dependency[]>,
-): readonly Milestone[] {
-  const waiting = new Map(milestones.map((m) => [m, before.get(m)?.length ?? 0]));
-  const order = milestones.filter((m) => waiting.get(m) === 0);
-  for (let i = 0; i < order.length; i++) {
-    for (const { to } of after.get(order[i] as Milestone) ?? []) {
-      const left = (waiting.get(to) ?? 0) - 1;
-      waiting.set(to, left);
-      if (left === 0) order.push(to);
+function inOrder(before: readonly Dependencies[], after: readonly Dependencies[], index: Index): Network {
+  const waiting = Int32Array.from(before, (list) => list.length);
+  const all = new Int32Array(before.length);
+  let length = 0;
+  for (let at = 0; at < waiting.length; at++) if (waiting[at] === 0) all[length++] = at;
+  for (let i = 0; i < length; i++) {
+    for (const { to } of after[all[i] ?? -1] ?? NONE) {
+      const at = placeOf(to, index);
+      const left = (waiting[at] ?? 0) - 1;
+      waiting[at] = left;
+      if (left === 0) all[length++] = at;
     }
   }
-  return order;
-}
-
-/** Adds the entries in file order; one that leads back to its own milestone closes a cycle, and is left out of the next. */
-function cyclesOf(dependencies: readonly Dependency[], order: readonly Milestone[]): readonly Cycle[] {
-  const sound = new Set(order);
-  const suspects = dependencies.filter(({ to }) => !sound.has(to));
-  const waitsFor = new Map<Milestone, Milestone[]>();
-  const cycles: Cycle[] = [];
-  for (const closing of suspects) {
-    const way = wayTo(closing.from, closing.to, waitsFor);
-    if (way) cycles.push({ closing, way: [closing.to, ...way.slice(0, -1)] });
-    else push(waitsFor, closing.to, closing.from);
-  }
-  return cycles;
-}
-
-/** A shortest way along what milestones wait for, both ends included. */
-function wayTo(
-  from: Milestone,
-  to: Milestone,
-  waitsFor: ReadonlyMap<Milestone, readonly Milestone[]>,
-): Milestone[] | undefined {
-  const cameFrom = new Map<Milestone, Milestone | undefined>([[from, undefined]]);
-  const queue = [from];
-  for (const at of queue) {
-    if (at === to) {
-      const way: Milestone[] = [];
-      for (let m: Milestone | undefined = at; m; m = cameFrom.get(m)) way.unshift(m);
-      return way;
-    }
-    for (const next of waitsFor.get(at) ?? []) {
-      if (cameFrom.has(next)) continue;
-      cameFrom.set(next, at);
-      queue.push(next);
-    }
-  }
-  return undefined;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+  const order = all.subarray(0, length);
+  return { before, after, order, cycles: cyclesOf(before, order) };
 }

@@ -21,6 +21,8 @@ export interface Syntax {
   readonly layout: Layout;
   /** The pieces it was read in; undefined where it was read as a whole. */
   readonly parts: readonly Part[] | undefined;
+  /** Versions that share this give no slot to two sections: places in the one still mean something in the other. */
+  readonly sections: object;
 }
 
 /**
@@ -38,7 +40,7 @@ export function parse(text: Text, previous?: Syntax): Syntax {
  */
 export function parseOnce(text: string): Syntax {
   const root = parsePlain(text, WHOLE);
-  return root ? syntaxOf(text, { root, problems: [], layout: FLAT, parts: undefined }) : parse(text);
+  return root ? syntaxOf(text, { root, problems: [], layout: FLAT, parts: undefined, sections: {} }) : parse(text);
 }
 
 /** The same, a step a piece. */
@@ -55,7 +57,8 @@ export function* parsing(text: Text, before?: Syntax, change?: Change): Steps<Sy
   const layout = layoutOf(parts, slots.next);
   const { entries, problems, entangled } = assemble(parts, layout);
   if (entangled) return parseWhole(text);
-  return syntaxOf(text, { root: mapNode(entries, layout), problems, layout, parts });
+  const sections = previous?.parts ? previous.sections : {};
+  return syntaxOf(text, { root: mapNode(entries, layout), problems, layout, parts, sections });
 }
 
 /** Each new piece takes a slot of the layout for good; once there are so many, the text is read anew. */
@@ -63,10 +66,10 @@ const MOST_SLOTS = 200_000;
 
 function parseWhole(text: Text): Syntax {
   const { root, problems } = parseYaml(text.toString(), WHOLE);
-  return syntaxOf(text, { root, problems, layout: FLAT, parts: undefined });
+  return syntaxOf(text, { root, problems, layout: FLAT, parts: undefined, sections: {} });
 }
 
-function syntaxOf(source: Text, { root, problems, layout, parts }: Omit<Syntax, 'source' | 'text'>): Syntax {
+function syntaxOf(source: Text, { root, problems, layout, parts, sections }: Omit<Syntax, 'source' | 'text'>): Syntax {
   return {
     source,
     get text() {
@@ -76,6 +79,7 @@ function syntaxOf(source: Text, { root, problems, layout, parts }: Omit<Syntax, 
     problems,
     layout,
     parts,
+    sections,
   };
 }
 

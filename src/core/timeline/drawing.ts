@@ -6,6 +6,7 @@ import type { Problem } from '../text/problem.ts';
 import type { Layout } from '../text/span.ts';
 import type { Day } from '../time/day.ts';
 import type { Context } from './context.ts';
+import type { Links } from './links.ts';
 import type { Places } from './places.ts';
 import type { Row, Scene } from './scene.ts';
 
@@ -30,6 +31,7 @@ export interface Drawing {
   readonly scene: Scene;
   readonly context: Context;
   readonly places: Places;
+  readonly links: Links;
   /** What the plan is called where it does not say. */
   readonly name: string | undefined;
 }

@@ -1,6 +1,7 @@
+import type { Plan } from '../model/programme.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { type Day, day, weekday } from '../time/day.ts';
-import type { Row } from './scene.ts';
+import type { ClosedDays, Row } from './scene.ts';
 
 /** The days a picture spans; `to` is the day behind the last. Both start a week of the programme. */
 export interface Extent {
@@ -14,10 +15,10 @@ const LONGEST = 7 * 52 * 20;
 const EMPTY_WEEKS = 12;
 
 export function extentOf(rows: readonly Row[], { weeks, goLive }: Schedule, today: Day): Extent {
-  const days = rows.flatMap(daysOf);
-  if (goLive) days.push(goLive.day);
-  const start = weeks.start ?? least(days) ?? today;
-  const near = days.filter((each) => Math.abs(each - start) <= LONGEST);
+  const days = new Set<number>(goLive ? [goLive.day] : []);
+  for (const row of rows) addDays(row, days);
+  const start = weeks.start ?? least([...days]) ?? today;
+  const near = [...days].filter((each) => Math.abs(each - start) <= LONGEST);
   const first = Math.min(start, least(near) ?? start);
   const last = greatest(near);
   const zero = weeks.start ?? day(first - weekday(day(first)));
@@ -26,19 +27,29 @@ export function extentOf(rows: readonly Row[], { weeks, goLive }: Schedule, toda
   return { from: day(from), to: day(to) };
 }
 
-/** The days that a row must have room for. */
-function daysOf(row: Row): number[] {
+/** Adds the days that a row must have room for. Many rows have the same. */
+function addDays(row: Row, to: Set<number>): void {
+  const add = (day: number | undefined): void => {
+    if (day !== undefined) to.add(day);
+  };
   switch (row.kind) {
     case 'phase':
-      return [row.from, row.to === undefined ? undefined : row.to - 1, row.gate?.day].filter((d) => d !== undefined);
+      add(row.from);
+      add(row.to === undefined ? undefined : row.to - 1);
+      add(row.gate?.day);
+      return;
     case 'milestone':
-      return [row.due, row.start, row.baseline].filter((d) => d !== undefined);
+      add(row.due);
+      add(row.start);
+      add(row.baseline);
+      return;
     case 'metric':
-      return [...row.readings, ...row.way].map(([d]) => d);
+      for (const [day] of [...row.readings, ...row.way]) add(day);
+      return;
     case 'person':
     case 'section':
     case 'unplaced':
-      return [];
+      return;
   }
 }
 
@@ -49,4 +60,9 @@ function least(days: readonly number[]): number | undefined {
 
 function greatest(days: readonly number[]): number | undefined {
   return days.length === 0 ? undefined : days.reduce((a, b) => Math.max(a, b));
+}
+
+/** The closed days within. */
+export function closedDays({ calendar }: Plan, from: Day, to: Day): readonly ClosedDays[] {
+  return (calendar?.holidays ?? []).filter((closure) => closure.to >= from && closure.from < to);
 }

@@ -43,7 +43,6 @@ export function keysOf(plan: Plan): Keys {
   const of = new WeakMap<object, string>();
   const items: SceneItem[] = [];
   const known = new Set<string>();
-  const done = new Set<string>();
   const waiting: Milestone[] = [];
   const add = (kind: ItemKind, item: Item, id: string | undefined): void => {
     const own = key(kind, id);
@@ -57,7 +56,6 @@ export function keysOf(plan: Plan): Keys {
       add('milestone', milestone, id);
       if (id !== undefined && !known.has(id)) {
         known.add(id);
-        if (milestone.status?.value === 'done') done.add(id);
       }
       if (milestone.needs.length > 0) waiting.push(milestone);
     }
@@ -73,10 +71,24 @@ export function keysOf(plan: Plan): Keys {
   const network = plan.roles.find((role) => role.id.value === NETWORK);
   if (network) add('person', network, NETWORK);
   for (const metric of plan.metrics) add('metric', metric, metric.id?.value);
-  return { of, items, done, missing };
+  return { of, items, done: doneIn(plan), missing };
 }
 
-/** The keys after milestones were replaced by such of the same gist (`replacedBetween`), and their phases with them. */
+/** The ids of what is done; of several milestones with one id the first counts. */
+export function doneIn({ phases }: Plan): ReadonlySet<string> {
+  const known = new Set<string>();
+  const done = new Set<string>();
+  for (const { milestones } of phases) {
+    for (const { id, status } of milestones) {
+      if (!id || known.has(id.value)) continue;
+      known.add(id.value);
+      if (status?.value === 'done') done.add(id.value);
+    }
+  }
+  return done;
+}
+
+/** The keys after milestones were replaced by others with the same ids (`changesBetween`), and their phases with them. */
 export function followKeys(keys: Keys, before: Plan, after: Plan): Keys {
   const { of } = keys;
   const items = [...keys.items];

@@ -6,7 +6,11 @@ import type { Owner } from './scene.ts';
 /** Numbers those who own things, so that ten thousand rows name each of them once. */
 export interface Owners {
   readonly list: readonly Owner[];
+  /** How many of them the plan lists; those behind are ids that name nobody. */
+  readonly known: number;
   indexOf(owner: Leaf<string> | undefined): number | undefined;
+  /** Whether an id has its number. */
+  has(id: string): boolean;
 }
 
 /** People and roles as the plan lists them, so that another owner renumbers nobody; behind them ids that name nobody, as met. */
@@ -21,7 +25,8 @@ export function ownersOf({ people, roles }: Pick<Plan, 'people' | 'roles'>, part
     return list.length - 1;
   };
   for (const { id } of [...people, ...roles]) numberOf(id.value);
-  return { list, indexOf: (owner) => owner && numberOf(owner.value) };
+  const known = list.length;
+  return { list, known, indexOf: (owner) => owner && numberOf(owner.value), has: (id) => indices.has(id) };
 }
 
 /** An id that names nobody is shown as it is written. */

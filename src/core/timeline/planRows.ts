@@ -1,5 +1,6 @@
 import type { Milestone, Phase } from '../model/programme.ts';
 import { dayOf } from '../schedule/dates.ts';
+import type { Placed } from '../schedule/schedule.ts';
 import { day } from '../time/day.ts';
 import type { Context } from './context.ts';
 import { gateOf } from './gates.ts';
@@ -16,7 +17,7 @@ export function planRows(context: Context): {
   for (const phase of context.plan.phases) {
     rows.push(phaseRow(phase, context));
     for (const milestone of phase.milestones) {
-      const row = rowOfMilestone(milestone, phase, context);
+      const row = rowOfMilestone({ milestone, phase }, context);
       if (row.kind === 'milestone') {
         rowOf.set(milestone, rows.length);
         rows.push(row);
@@ -37,7 +38,7 @@ export function planRows(context: Context): {
   return { rows, rowOf };
 }
 
-export function rowOfMilestone(milestone: Milestone, phase: Phase, context: Context): MilestoneRow | UnplacedRow {
+export function rowOfMilestone({ milestone, phase }: Placed, context: Context): MilestoneRow | UnplacedRow {
   return milestoneRow(milestone, context) ?? undatedRow(milestone, phase, context);
 }
 

@@ -1,8 +1,6 @@
-import type { Plan } from '../model/programme.ts';
-import type { Day } from '../time/day.ts';
 import { type Context, firstById } from './context.ts';
 import type { Drawing, TimelineInput } from './drawing.ts';
-import { extentOf } from './extent.ts';
+import { closedDays, extentOf } from './extent.ts';
 import { followDrawing } from './follow.ts';
 import { keysOf } from './items.ts';
 import { linksOf } from './links.ts';
@@ -12,7 +10,7 @@ import { ownersOf } from './owners.ts';
 import { personRows } from './personRows.ts';
 import { placesOf } from './places.ts';
 import { planRows } from './planRows.ts';
-import type { ClosedDays, Row, Scene, SectionRow } from './scene.ts';
+import type { Row, Scene, SectionRow } from './scene.ts';
 import { stateOf } from './stale.ts';
 
 /** From an analysis to the picture. */
@@ -50,6 +48,7 @@ function drawWhole(input: TimelineInput): Drawing {
   ];
   const { from, to } = extentOf(rows, schedule, today);
   const { goLive } = schedule;
+  const links = linksOf(schedule, (milestone) => placed.rowOf.get(milestone));
   const scene: Scene = {
     name: plan.programme?.name?.value ?? input.name ?? 'Programme',
     today,
@@ -61,12 +60,12 @@ function drawWhole(input: TimelineInput): Drawing {
     closed: closedDays(plan, from, to),
     owners: owners.list,
     rows,
-    links: linksOf(schedule, placed.rowOf),
+    links: links.list,
     counts: countsOf(problems),
     load: people.load,
     ...stateOf(input.broken === true),
   };
-  return { scene, context, places, name: input.name };
+  return { scene, context, places, links, name: input.name };
 }
 
 function section(id: SectionRow['section'], title: string, note: string, rows: readonly Row[]): readonly Row[] {
@@ -76,8 +75,4 @@ function section(id: SectionRow['section'], title: string, note: string, rows: r
 
 function loadNote(load: Scene['load']): string {
   return load === 'asked' ? 'hours asked of hours protected' : 'hours protected of the week';
-}
-
-function closedDays({ calendar }: Plan, from: Day, to: Day): readonly ClosedDays[] {
-  return (calendar?.holidays ?? []).filter((closure) => closure.to >= from && closure.from < to);
 }

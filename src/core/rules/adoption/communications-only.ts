@@ -26,6 +26,7 @@ adoption:
   hr-partner: noor-haddad
   interventions: [{id: neighbour-hour, title: First hour of the day beside a super-user, week: 7}]
 `,
+  reads: ['adoption', 'go-live', 'ids', 'milestones.kind', 'milestones.status', 'parties'],
   check(facts, report) {
     const { plan, schedule } = facts;
     const { adoption } = plan;

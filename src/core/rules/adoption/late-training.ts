@@ -28,6 +28,7 @@ phases:
 training:
   - {id: course, title: Course for handlers, audience: users, week: 6}
 `,
+  reads: ['go-live', 'training'],
   check(facts, report) {
     const { plan, schedule } = facts;
     const training = userTraining(plan) ?? [];

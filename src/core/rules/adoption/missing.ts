@@ -19,6 +19,7 @@ adoption:
   change-impacts: [{group: Motor handlers, impact: One desktop instead of host and mailbox}]
   interventions: [{id: neighbour-hour, title: First hour of the day beside a super-user, week: 7}]
 `,
+  reads: ['go-live', 'ids', 'parties', 'programme'],
   check(facts, report) {
     const { plan } = facts;
     if (!lacks(plan, 'adoption')) return;

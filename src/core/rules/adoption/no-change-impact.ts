@@ -19,6 +19,7 @@ adoption:
   change-impacts:
     - {group: Team leaders, impact: Coach from journey data an hour a day; the spreadsheet ends, owner: change-manager}
 `,
+  reads: ['adoption', 'programme'],
   check: lackingIn(
     'adoption',
     'change-impacts',

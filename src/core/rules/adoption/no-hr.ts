@@ -17,6 +17,7 @@ adoption:
   in-goals: true
   hr-partner: kasia-wrona
 `,
+  reads: ['adoption'],
   check: lackingIn(
     'adoption',
     'hr-partner',

@@ -18,6 +18,7 @@ adoption:
   hr-partner: kasia-wrona
   leader-upskilling: docs/leaders.md#twelve-hours-for-leaders
 `,
+  reads: ['adoption'],
   check: lackingIn(
     'adoption',
     'leader-upskilling',

@@ -29,6 +29,7 @@ training:
   - {id: leader-series, title: Reading the figures, audience: leaders, week: 2}
   - {id: adviser-course, title: Five journeys on the new desktop, audience: users, week: 6}
 `,
+  reads: ['go-live', 'ids', 'parties', 'training'],
   check(facts, report) {
     const { plan, schedule } = facts;
     const training = userTraining(plan);

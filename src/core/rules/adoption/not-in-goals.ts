@@ -17,6 +17,7 @@ adoption:
 adoption:
   in-goals: true
 `,
+  reads: ['adoption'],
   check({ plan }, report) {
     const { adoption } = plan;
     if (!adoption) return;

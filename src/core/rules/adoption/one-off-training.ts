@@ -21,6 +21,7 @@ training:
   - {id: course, title: Course for handlers, audience: users, week: 6}
   - {id: refresher, title: What the first week found hard, audience: users, week: 8}
 `,
+  reads: ['go-live', 'ids', 'parties', 'training'],
   check(facts, report) {
     const [only, second] = userTraining(facts.plan) ?? [];
     if (!only || second || only.repeats?.value === true || isUnreadable(only, 'repeats', only.repeats)) return;

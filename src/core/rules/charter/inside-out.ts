@@ -19,6 +19,7 @@ charter:
   customer-outcomes:
     - {id: know-where-it-stands, statement: I can see where my claim stands without calling}
 `,
+  reads: ['charter', 'ids'],
   check: lackingIn(
     'charter',
     'customer-outcomes',

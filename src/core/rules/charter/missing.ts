@@ -18,6 +18,7 @@ charter:
   strategic-goal: Settle standard motor claims in five days
   business-case: {statement: Cost per claim falls from 118 to 96 euro}
 `,
+  reads: ['ids', 'parties', 'programme'],
   check(facts, report) {
     const { plan } = facts;
     if (!lacks(plan, 'charter')) return;

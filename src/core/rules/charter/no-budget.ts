@@ -18,6 +18,7 @@ charter:
   strategic-goal: Settle standard motor claims in five days
   budget: {currency: EUR, lines: [{id: licences, for: technology, amount: 480000}]}
 `,
+  reads: ['charter', 'ids'],
   check(facts, report) {
     const { plan } = facts;
     const { charter } = plan;

@@ -18,6 +18,7 @@ charter:
   strategic-goal: Settle standard motor claims in five days
   business-case: {statement: Handlers settle 15 % more claims; cost per claim falls by 22 euro, owner: ana-ruiz}
 `,
+  reads: ['charter', 'parties'],
   check: lackingIn(
     'charter',
     'business-case',

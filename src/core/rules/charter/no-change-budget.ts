@@ -19,6 +19,7 @@ charter:
   budget:
     lines: [{id: desktop, for: technology, amount: 640000}, {id: learning, for: training, amount: 120000, hours: 3300}]
 `,
+  reads: ['charter', 'ids'],
   check(facts, report) {
     const lacking = budgetWithout(['change', 'training'], facts.plan);
     if (!lacking) return;

@@ -18,6 +18,7 @@ charter:
   strategic-goal: Settle standard motor claims in five days
   outside-view: {who: Head of guest services of a ferry line, from-week: 2}
 `,
+  reads: ['charter'],
   check: lackingIn(
     'charter',
     'outside-view',

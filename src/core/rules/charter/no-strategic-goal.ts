@@ -17,6 +17,7 @@ charter:
   strategic-goal: Settle standard motor claims in five days (Strategy 2028, customers)
   business-case: {statement: Cost per claim falls by 22 euro}
 `,
+  reads: ['charter'],
   check: lackingIn(
     'charter',
     'strategic-goal',

@@ -19,6 +19,7 @@ charter:
   budget:
     lines: [{id: learning, for: training, amount: 120000}, {id: desktop, for: technology, amount: 640000, hours: 2900}]
 `,
+  reads: ['charter', 'ids'],
   check(facts, report) {
     const lacking = budgetWithout(['technology'], facts.plan);
     if (!lacking) return;

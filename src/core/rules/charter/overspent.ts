@@ -20,6 +20,7 @@ charter:
     currency: EUR
     lines: [{id: connections, for: integration, amount: 190000, spent: 184500}]
 `,
+  reads: ['charter'],
   check({ plan: { charter } }, report) {
     const currency = charter?.budget?.currency?.value;
     for (const line of charter?.budget?.lines ?? []) {

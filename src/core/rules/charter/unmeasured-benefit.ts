@@ -28,6 +28,7 @@ charter:
         metric: settled-in-five-days
         owner: omar-finn
 `,
+  reads: ['charter', 'metrics'],
   check: lackingInEach(
     (plan) => plan.charter?.businessCase?.benefits ?? [],
     'metric',

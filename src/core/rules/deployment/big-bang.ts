@@ -18,6 +18,7 @@ deployment:
   strategy: phased
   waves: [{id: cologne, name: Cologne, week: 7}, {id: bonn, name: Bonn, week: 8}]
 `,
+  reads: ['deployment', 'go-live', 'programme'],
   check({ plan, schedule }, report) {
     const strategy = plan.deployment?.strategy;
     if (strategy?.value !== 'big-bang') return;

@@ -24,6 +24,7 @@ deployment:
   strategy: phased
   waves: [{id: cologne, week: 7}, {id: bonn, week: 8}]
 `,
+  reads: ['go-live', 'ids', 'parties', 'phases'],
   check(facts, report) {
     const { plan, schedule } = facts;
     if (!lacks(plan, 'deployment') || phasesOf(plan, 'deploy').length === 0) return;

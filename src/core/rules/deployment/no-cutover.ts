@@ -18,6 +18,7 @@ deployment:
   strategy: phased
   cutover: docs/cutover.md#by-the-hour
 `,
+  reads: ['deployment', 'go-live'],
   check: lackingIn(
     'deployment',
     'cutover',

@@ -18,6 +18,7 @@ deployment:
   strategy: phased
   fallback: docs/fallback.md#the-way-back
 `,
+  reads: ['deployment', 'go-live'],
   check: lackingIn(
     'deployment',
     'fallback',

@@ -22,6 +22,7 @@ deployment:
 deployment:
   stand-ups: {cadence: daily, for: 7d}
 `,
+  reads: ['deployment', 'go-live'],
   check({ plan, schedule }, report) {
     const { deployment } = plan;
     if (!deployment) return;

@@ -25,6 +25,7 @@ deployment:
     - {id: cologne, name: Cologne, week: 8}
     - {id: bonn, name: Bonn, week: 9}
 `,
+  reads: ['deployment', 'go-live', 'ids', 'phases'],
   check(facts, report) {
     const { plan, schedule } = facts;
     const { deployment } = plan;

@@ -20,6 +20,7 @@ deployment:
 deployment:
   feedback-loop: {fix-within: 24h, owner: test-lead}
 `,
+  reads: ['deployment', 'parties'],
   check(facts, report, options) {
     const { plan } = facts;
     const { deployment } = plan;

@@ -40,6 +40,7 @@ phases:
   },
   asksForDocuments: true,
   milestone: {
+    reads: [],
     check({ milestone }, { documents }, report) {
       if (!isDone(milestone)) return;
       const told = new Set<Task>();

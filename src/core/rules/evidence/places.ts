@@ -16,12 +16,17 @@ export interface Named {
 type Look = (named: Named, facts: Facts, report: Report) => void;
 
 /** Looks at every document that a plan names; at the evidence of milestones where `isDue` says so. */
-export function atPlaces(look: Look, isDue: (milestone: Milestone) => boolean): Pick<Rule, 'check' | 'milestone'> {
+export function atPlaces(
+  look: Look,
+  isDue: (milestone: Milestone) => boolean,
+): Pick<Rule, 'check' | 'reads' | 'milestone'> {
   return {
+    reads: ['charter', 'integrations', 'deployment', 'adoption'],
     check(facts, report) {
       for (const named of placesOf(facts.plan)) look(named, facts, report);
     },
     milestone: {
+      reads: [],
       check({ milestone }, facts, report) {
         if (!milestone.evidence.length || !isDue(milestone)) return;
         const what = `The evidence of ${called(milestone, 'this milestone')}`;

@@ -29,6 +29,7 @@ metrics:
     kind: system-adoption
     readings: [{week: 8, value: 31%}, {week: 9, value: 38%}]
 `,
+  reads: ['metrics', 'phases'],
   check({ plan, schedule }, report, options) {
     const end = lastWeekOf(plan, 'deploy');
     const min = parseLevel(options.min);

@@ -22,6 +22,7 @@ phases:
     weeks: 1-3
     gate: {id: design-agreed, decider: executive-sponsor}
 `,
+  reads: ['ids', 'metrics', 'milestones.kind', 'milestones.status', 'parties', 'phases'],
   check(facts, report) {
     for (const phase of facts.plan.phases) {
       if (!phase.stage || !lacks(phase, 'gate')) continue;

@@ -27,6 +27,7 @@ phases:
       criteria: [{text: Advisers have accepted the desktop, met-by: uat-sign-off}]
       if-not-met: delay-go-live
 `,
+  reads: ['phases'],
   check: lackingInEach(
     (plan) => plan.phases.flatMap(({ gate }) => gate ?? []),
     'if-not-met',

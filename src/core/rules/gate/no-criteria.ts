@@ -24,6 +24,7 @@ phases:
       decider: executive-sponsor
       criteria: [{text: Both site managers have signed the design, met-by: design-sign-off}]
 `,
+  reads: ['ids', 'metrics', 'milestones.kind', 'milestones.status', 'phases'],
   check: lackingInEach(
     (plan) => plan.phases.flatMap(({ gate }) => gate ?? []),
     'criteria',

@@ -37,6 +37,7 @@ phases:
 metrics:
   - {id: saving, name: Saving confirmed by finance, kind: business-value}
 `,
+  reads: ['ids', 'metrics', 'phases'],
   check(facts, report) {
     const gates = phasesOf(facts.plan, 'embed').flatMap(({ gate }) => gate ?? []);
     const gate = gates.at(-1);

@@ -32,6 +32,7 @@ phases:
       criteria: [{text: Data quality is known, met-by: data-audit}]
       decision: {outcome: pause, on: 2026-01-23}
 `,
+  reads: ['ids', 'metrics', 'milestones.status', 'milestones.title', 'phases'],
   check(facts, report) {
     for (const phase of facts.plan.phases) {
       const { gate } = phase;

@@ -31,6 +31,7 @@ phases:
     milestones:
       - {id: configuration, title: Journeys configured, status: in-progress}
 `,
+  reads: ['milestones.status', 'phases'],
   check({ plan }, report) {
     const begunIn = plan.phases.flatMap((phase) => {
       const begun = phase.milestones.find(({ status }) => status?.value === 'in-progress' || status?.value === 'done');

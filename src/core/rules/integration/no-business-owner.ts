@@ -21,6 +21,7 @@ integrations:
     technical-owner: integration-lead
     business-owner: colm-hession
 `,
+  reads: ['integrations', 'parties'],
   check: lackingInEach(
     (plan) => plan.integrations,
     'business-owner',

@@ -19,6 +19,7 @@ integrations:
     name: Caller's record opens when the call arrives
     fallback: Adviser searches by account number or postcode
 `,
+  reads: ['integrations'],
   check: lackingInEach(
     (plan) => plan.integrations,
     'fallback',

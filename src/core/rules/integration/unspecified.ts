@@ -41,6 +41,7 @@ integrations:
   - {id: garages, name: Repair orders to partner garages, specified-by: interfaces}
   - {id: policy-host, name: Policy and cover, specified-by: interfaces}
 `,
+  reads: ['dates', 'ids', 'integrations', 'milestones.kind', 'milestones.needs', 'milestones.status', 'phases'],
   check({ plan, symbols, schedule }, report) {
     const end = lastWeekOf(plan, 'design');
     for (const integration of plan.integrations) {

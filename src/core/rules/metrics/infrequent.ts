@@ -17,6 +17,7 @@ metrics:
 metrics:
   - {id: adoption, name: Advisers on the new desktop, kind: system-adoption, cadence: weekly}
 `,
+  reads: ['metrics'],
   check({ plan }, report) {
     for (const metric of plan.metrics) {
       const { cadence } = metric;

@@ -36,6 +36,7 @@ metrics:
   - {id: ease, name: Customers who say that it was easy, kind: customer-impact}
   - {id: saving, name: Saving confirmed by finance, kind: business-value}
 `,
+  reads: ['ids', 'metrics', 'parties', 'phases'],
   check(facts, report) {
     const { plan } = facts;
     const { metrics } = plan;

@@ -18,6 +18,7 @@ metrics:
 metrics:
   - {id: repeat-contacts, name: Customers who contact us again within seven days, kind: customer-impact, baseline: 31%}
 `,
+  reads: ['metrics'],
   check: lackingInEach(
     (plan) => plan.metrics,
     'baseline',

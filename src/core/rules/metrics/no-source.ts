@@ -17,6 +17,7 @@ metrics:
 metrics:
   - {id: adoption, name: Advisers on the new desktop, kind: system-adoption, source: Desktop audit log}
 `,
+  reads: ['metrics'],
   check: lackingInEach(
     (plan) => plan.metrics,
     'source',

@@ -18,6 +18,7 @@ metrics:
 metrics:
   - {id: ease, name: Customers who say that it was easy, kind: customer-impact, targets: [{week: 9, at-least: 58%}]}
 `,
+  reads: ['metrics', 'phases'],
   check: lackingInEach(
     (plan) => plan.metrics,
     'targets',

@@ -23,6 +23,7 @@ metrics:
     measured-by: system
     source: Journey steps in the desktop event log
 `,
+  reads: ['metrics'],
   check({ plan }, report) {
     for (const metric of plan.metrics) {
       const [kind, by] = [metric.kind?.value, metric.measuredBy];

@@ -33,6 +33,7 @@ metrics:
   - {id: confidence, name: Advisers who can close a claim without help, kind: user-confidence}
   - {id: solved-at-once, name: Tickets closed within a day, kind: other}
 `,
+  reads: ['mentions', 'metrics'],
   check({ plan, symbols }, report) {
     for (const metric of plan.metrics) {
       const said = isToFall(metric) ? undefined : saying(metric);

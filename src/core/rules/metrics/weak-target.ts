@@ -27,6 +27,7 @@ metrics:
     kind: system-adoption
     targets: [{week: 7, at-least: 30%}, {week: 9, at-least: 65%}]
 `,
+  reads: ['metrics', 'phases'],
   check({ plan, schedule }, report, options) {
     const end = lastWeekOf(plan, 'deploy');
     if (end === undefined) return;

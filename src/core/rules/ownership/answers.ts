@@ -1,13 +1,14 @@
 import type { Item, Leaf } from '../../model/item.ts';
 import type { Plan } from '../../model/programme.ts';
+import { oncePer } from '../../text/once.ts';
 import { inFileOrder, isDropped } from '../shared.ts';
 import { called } from '../words.ts';
 
 /** A mention of somebody who answers for something. */
 export interface Answer {
   readonly who: Leaf<string>;
-  /** What is answered for, as a sentence begins with it. */
-  readonly what: string;
+  /** What is answered for, as a sentence begins with it; said for few of them. */
+  readonly what: () => string;
   readonly item: Item;
   readonly key: string;
   /** True where several may well do it together. */
@@ -16,7 +17,7 @@ export interface Answer {
 
 type Answers = readonly Answer[];
 
-function answer(item: Item, key: string, who: Leaf<string> | undefined, what: string, together?: true): Answers {
+function answer(item: Item, key: string, who: Leaf<string> | undefined, what: () => string, together?: true): Answers {
   return who ? [{ who, what, item, key, ...(together && { together }) }] : [];
 }
 
@@ -26,11 +27,11 @@ interface Owned extends Item {
 
 /** The answers of items that have an `owner` and nothing else; `what` says what sort of thing they are. */
 function owners<T extends Owned>(items: readonly T[], what: (item: T) => string): () => Answers {
-  return () => items.flatMap((item) => answer(item, 'owner', item.owner, what(item)));
+  return () => items.flatMap((item) => answer(item, 'owner', item.owner, () => what(item)));
 }
 
 /** Everybody who answers for something that is still to be answered for, in file order. */
-export function answersIn(plan: Plan): Answers {
+export const answersIn = oncePer((plan: Plan): Answers => {
   const { charter, deployment, adoption } = plan;
   return inFileOrder(plan, {
     charter: () => charterAnswers(charter),
@@ -46,7 +47,9 @@ export function answersIn(plan: Plan): Answers {
       inFileOrder(deployment, {
         'feedback-loop': owners(deployment?.feedbackLoop ? [deployment.feedbackLoop] : [], () => 'The feedback loop'),
         'run-owner': () =>
-          deployment ? answer(deployment, 'run-owner', deployment.runOwner, 'What comes after closure', true) : [],
+          deployment
+            ? answer(deployment, 'run-owner', deployment.runOwner, () => 'What comes after closure', true)
+            : [],
       }),
     adoption: () =>
       inFileOrder(adoption, {
@@ -57,7 +60,7 @@ export function answersIn(plan: Plan): Answers {
         interventions: owners(adoption?.interventions ?? [], (each) => `The intervention ${called(each, '')}`),
       }),
   });
-}
+});
 
 function charterAnswers(charter: Plan['charter']): Answers {
   const businessCase = charter?.businessCase;
@@ -76,29 +79,29 @@ function charterAnswers(charter: Plan['charter']): Answers {
               each,
               'technical-owner',
               each.technicalOwner,
-              `The technical side of ${called(each, 'the journey')}`,
+              () => `The technical side of ${called(each, 'the journey')}`,
             ),
         }),
       ),
     'decision-rights': () =>
       (charter?.decisionRights ?? []).flatMap((each) =>
-        answer(each, 'decider', each.decider, `The decision "${each.decision?.value ?? ''}"`, true),
+        answer(each, 'decider', each.decider, () => `The decision "${each.decision?.value ?? ''}"`, true),
       ),
     budget: owners(charter?.budget?.lines ?? [], (each) => `The budget line ${called(each, '')}`),
   });
 }
 
 function phaseAnswers({ phases }: Plan): Answers {
-  return phases.flatMap((phase) =>
-    inFileOrder(phase, {
+  return phases.flatMap((phase) => {
+    const { gate } = phase;
+    return inFileOrder(phase, {
       milestones: owners(
         phase.milestones.filter((each) => !isDropped(each)),
         (each) => called(each, 'This milestone'),
       ),
-      gate: () =>
-        phase.gate ? answer(phase.gate, 'decider', phase.gate.decider, `The gate ${called(phase.gate, '')}`) : [],
-    }),
-  );
+      gate: () => (gate ? answer(gate, 'decider', gate.decider, () => `The gate ${called(gate, '')}`) : []),
+    });
+  });
 }
 
 function integrationAnswers({ integrations }: Plan): Answers {
@@ -109,10 +112,15 @@ function integrationAnswers({ integrations }: Plan): Answers {
           each,
           'technical-owner',
           each.technicalOwner,
-          `The technical side of ${called(each, 'the integration')}`,
+          () => `The technical side of ${called(each, 'the integration')}`,
         ),
       'business-owner': () =>
-        answer(each, 'business-owner', each.businessOwner, `The business side of ${called(each, 'the integration')}`),
+        answer(
+          each,
+          'business-owner',
+          each.businessOwner,
+          () => `The business side of ${called(each, 'the integration')}`,
+        ),
     }),
   );
 }

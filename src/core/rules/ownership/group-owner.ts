@@ -42,6 +42,19 @@ phases:
         owner: maeve-brannigan
         with: [site-managers]
 `,
+  reads: [
+    'adoption',
+    'charter',
+    'deployment',
+    'integrations',
+    'metrics',
+    'milestones.owner',
+    'milestones.status',
+    'parties',
+    'phases',
+    'risks',
+    'training',
+  ],
   check({ plan, parties }, report) {
     for (const { who, what, item, key, together } of answersIn(plan)) {
       const people = together ? undefined : allOf(who.value, parties);
@@ -49,7 +62,7 @@ phases:
       const few = people.length <= MOST_NAMED;
       const group = few ? listed(people.map(nameOf)) : `${people.length} people`;
       const verb = key === 'decider' ? 'decided' : 'owned';
-      const message = `${what} is ${verb} by \`${who.value}\`, that is by ${group}, so nobody in particular answers for it.`;
+      const message = `${what()} is ${verb} by \`${who.value}\`, that is by ${group}, so nobody in particular answers for it.`;
       const help = 'Name one of them; the others can take part.';
       const fixes = few ? people.flatMap((person) => swap(item, key, who.span, person.id.value)) : [];
       report(who.span, message, { item, help, fixes });

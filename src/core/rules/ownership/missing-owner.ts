@@ -28,6 +28,7 @@ phases:
         owner: product-owner
 `,
   milestone: {
+    reads: ['parties'],
     check({ milestone }, facts, report) {
       if (isDropped(milestone) || !lacks(milestone, 'owner')) return;
       const name = called(milestone, 'This milestone');
@@ -40,6 +41,7 @@ phases:
       });
     },
   },
+  reads: ['charter', 'integrations', 'metrics', 'parties', 'phases', 'risks', 'training'],
   check(facts, report) {
     const { plan } = facts;
     const need = (item: Item, key: string, first: string, message: string): void => {

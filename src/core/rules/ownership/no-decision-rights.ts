@@ -25,6 +25,7 @@ charter:
   decision-rights:
     - {decision: What is in the first release, decider: product-owner, escalates-to: executive-sponsor}
 `,
+  reads: ['charter'],
   check: lackingIn(
     'charter',
     'decision-rights',

@@ -23,6 +23,7 @@ deployment:
   strategy: phased
   run-owner: maeve-brannigan
 `,
+  reads: ['deployment', 'parties', 'phases'],
   check({ plan, parties }, report) {
     const { deployment, phases } = plan;
     const has = (stage: string): boolean => phases.some((phase) => phase.stage?.value === stage);

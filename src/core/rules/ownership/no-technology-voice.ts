@@ -34,6 +34,7 @@ charter:
   strategic-goal: Settle standard claims in five days
   technology-voice: lea-brandt
 `,
+  reads: ['charter', 'parties'],
   check(facts, report) {
     const { plan, parties } = facts;
     const { charter } = plan;

@@ -42,6 +42,7 @@ phases:
       - {id: future-state, title: Journeys designed, week: 2, owner: lea-brandt}
       - {id: sign-off, title: Design signed off, week: 3, owner: omar-finn}
 `,
+  reads: ['milestones.owner', 'milestones.status', 'parties', 'phases'],
   check({ plan, parties }, report) {
     const phases = plan.phases.filter(({ stage }) => stage?.value === 'design' || stage?.value === 'build');
     const [first] = phases;

@@ -1,6 +1,7 @@
-import type { Milestone, Person } from '../../model/programme.ts';
+import type { Milestone, Person, Phase } from '../../model/programme.ts';
 import { nameOf } from '../../schedule/parties.ts';
-import { rule } from '../rule.ts';
+import { oncePer } from '../../text/once.ts';
+import { type Facts, rule } from '../rule.ts';
 import { isOpen, onlyOne, weekOf } from '../shared.ts';
 import { called } from '../words.ts';
 
@@ -44,18 +45,10 @@ phases:
       - {id: coaches, title: Coaches found, week: 6, owner: noor-haddad}
       - {id: survey, title: Survey sent, week: 6, owner: noor-haddad}
 `,
-  check({ schedule, parties }, report, { max }) {
-    const byKey = new Map<string, Due>();
-    for (const { milestone } of schedule.milestones) {
-      const person = milestone.owner && isOpen(milestone) ? onlyOne(milestone.owner.value, parties) : undefined;
-      const week = weekOf(milestone, schedule);
-      if (!person || week === undefined) continue;
-      const key = `${week} ${person.id.value}`;
-      const due = byKey.get(key) ?? { person, week, milestones: [] };
-      byKey.set(key, due);
-      due.milestones.push(milestone);
-    }
-    for (const { person, week, milestones } of byKey.values()) {
+  reads: ['dates', 'milestones.owner', 'milestones.status', 'parties', 'phases'],
+  check(facts, report, { max }) {
+    for (const { person, week, milestones } of dueIn(facts)) {
+      if (milestones.length <= max) continue;
       const within = milestones.slice(0, max);
       const related = within.map((each) => ({ span: each.label, message: `${called(each, 'this')} is due as well` }));
       for (const each of milestones.slice(max)) {
@@ -67,3 +60,30 @@ phases:
     }
   },
 });
+
+/** Gathered once a phase, since most edits leave most phases alone. */
+const openIn = oncePer(({ milestones }: Phase) =>
+  milestones.flatMap((milestone) =>
+    milestone.owner && isOpen(milestone) ? [[milestone, milestone.owner.value] as const] : [],
+  ),
+);
+
+/** What is open, by owner and week. */
+function dueIn({ plan, schedule, parties }: Facts): readonly Due[] {
+  const byPerson = new Map<Person, Map<number, Due>>();
+  const all: Due[] = [];
+  for (const [milestone, owner] of plan.phases.flatMap(openIn)) {
+    const person = onlyOne(owner, parties);
+    const week = person && weekOf(milestone, schedule);
+    if (!person || week === undefined) continue;
+    const byWeek = byPerson.get(person) ?? new Map<number, Due>();
+    const due = byWeek.get(week);
+    if (due) due.milestones.push(milestone);
+    else {
+      const first = { person, week, milestones: [milestone] };
+      all.push(first);
+      byPerson.set(person, byWeek.set(week, first));
+    }
+  }
+  return all;
+}

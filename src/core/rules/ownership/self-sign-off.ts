@@ -45,6 +45,7 @@ phases:
         signed-off-by: [petra-vogel]
 `,
   milestone: {
+    reads: ['parties'],
     check({ milestone }, facts, report) {
       const { parties } = facts;
       const { owner, signedOffBy } = milestone;

@@ -49,6 +49,7 @@ phases:
       - {id: training, title: Training ready, week: 6, owner: ana-ruiz}
       - {id: acceptance, title: Acceptance signed, week: 6, owner: ana-ruiz}
 `,
+  reads: ['milestones.owner', 'milestones.status', 'parties', 'phases'],
   check({ plan, parties }, report) {
     const silo = siloOf(plan, parties);
     if (!silo) return;

@@ -34,6 +34,19 @@ phases:
         week: 2
         owner: data-steward
 `,
+  reads: [
+    'adoption',
+    'charter',
+    'deployment',
+    'integrations',
+    'metrics',
+    'milestones.owner',
+    'milestones.status',
+    'parties',
+    'phases',
+    'risks',
+    'training',
+  ],
   check(facts, report) {
     const { plan, parties } = facts;
     const byRole = new Map<string, Answer[]>();
@@ -48,11 +61,11 @@ phases:
       const also = others.length
         ? ` So ${others.length === 1 ? 'does' : 'do'} ${counted(others.length, 'other thing')}.`
         : '';
-      report(first.who.span, `${first.what} waits for \`${id}\`, a role that nobody holds yet.${also}`, {
+      report(first.who.span, `${first.what()} waits for \`${id}\`, a role that nobody holds yet.${also}`, {
         item: first.item,
         help: 'Name who holds the role, or an owner who is there today.',
         fixes: nameHolder(role, facts),
-        related: others.map(({ who, what }) => ({ span: who.span, message: `${what} waits for the same role` })),
+        related: others.map(({ who, what }) => ({ span: who.span, message: `${what()} waits for the same role` })),
       });
     }
   },

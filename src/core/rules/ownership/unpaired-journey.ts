@@ -27,6 +27,7 @@ charter:
       technical-owner: ines-carvalho
       critical: true
 `,
+  reads: ['charter', 'parties'],
   check(facts, report) {
     const { plan } = facts;
     for (const journey of plan.charter?.journeys ?? []) {

@@ -44,6 +44,7 @@ phases:
         week: 6
         owner: technical-lead
 `,
+  reads: ['cycles', 'milestones.needs', 'milestones.status'],
   check({ schedule }, report) {
     const told = new Map<Milestone, Set<Milestone>>();
     for (const { closing, way } of schedule.graph.cycles) {

@@ -37,6 +37,7 @@ phases:
         week: 9
         owner: training-lead
 `,
+  reads: ['ids'],
   check({ symbols, plan }, report) {
     const taken = new Set(symbols.declarations.map(({ id }) => id));
     if (taken.size === symbols.declarations.length) return;

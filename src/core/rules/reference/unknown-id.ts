@@ -37,6 +37,7 @@ phases:
         week: 1
         owner: ana-ruiz
 `,
+  reads: ['charter', 'ids', 'mentions', 'metrics', 'parties', 'phases'],
   check({ symbols, plan }, report) {
     for (const reference of symbols.references) {
       const { expects, id, span } = reference;

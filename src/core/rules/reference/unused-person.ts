@@ -27,6 +27,7 @@ risks:
   - {id: hail, title: Hail season starts early, owner: petra-vogel}
   - {id: network, title: Line to Bonn too slow at peak, owner: clara-engel}
 `,
+  reads: ['ids', 'mentions', 'metrics', 'people', 'phases', 'risks', 'roles', 'training'],
   check(facts, report) {
     // A mention that cannot be read may mean anybody.
     if (hasUnreadableMention(facts.plan) || hasRoleToFill(facts.plan)) return;

@@ -24,6 +24,7 @@ risks:
     mitigation: Second copy ordered for 2 February; until then the sample of 500 is enlarged each week
     status: open
 `,
+  reads: ['risks'],
   check({ plan }, report) {
     for (const risk of plan.risks) {
       const high = highOf(risk);

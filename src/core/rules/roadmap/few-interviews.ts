@@ -56,6 +56,7 @@ phases:
         with: [super-user-network, chidi, lorna]
 `,
   milestone: {
+    reads: ['parties'],
     check({ milestone }, facts, report, { min }) {
       if (milestone.kind?.value !== 'frontline-interviews' || milestone.status?.value === 'dropped') return;
       if (!isRead(milestone, 'with', milestone.with)) return;

@@ -30,6 +30,7 @@ phases:
         kind: integration-specification
 `,
   milestone: {
+    reads: [],
     check({ milestone, phase }, _facts, report) {
       const { kind, status } = milestone;
       const home = kind && homeOf(kind.value);

@@ -32,6 +32,7 @@ phases:
       - {id: go-live, title: First branch live, kind: phased-go-live, week: 7}
 `,
   milestone: {
+    reads: ['go-live'],
     check({ milestone, phase }, { schedule }, report) {
       if (milestone.kind?.value !== 'system-testing' || milestone.status?.value === 'dropped') return;
       const { goLive } = schedule;

@@ -1,4 +1,5 @@
-import { type MilestoneKind, STAGES } from '../../model/programme.ts';
+import { type MilestoneKind, type Phase, STAGES } from '../../model/programme.ts';
+import { oncePer } from '../../text/once.ts';
 import { add } from '../fixes.ts';
 import { isRead, isUnreadable } from '../lacking.ts';
 import { rule } from '../rule.ts';
@@ -45,6 +46,7 @@ phases:
       - {id: case-checked, kind: business-case-validation}
       - {id: thanks, kind: recognition, status: dropped, note: Thanks are said as the work goes on}
 `,
+  reads: ['dates', 'ids', 'milestones.kind', 'milestones.status', 'parties', 'phases'],
   check(facts, report) {
     const { plan, schedule } = facts;
     const present = new Set<MilestoneKind>();
@@ -55,16 +57,14 @@ phases:
       if (!first) continue;
       // A milestone whose kind cannot be read may be the one that is looked for.
       const isRoadmapRead = phases.every(
-        (phase) =>
-          isRead(phase, 'milestones', phase.milestones) &&
-          !phase.milestones.some((milestone) => isUnreadable(milestone, 'kind', milestone.kind)),
+        (phase) => isRead(phase, 'milestones', phase.milestones) && !hasUnreadableKind(phase),
       );
       if (!isRoadmapRead) continue;
       const name = called(first, `The ${stage} stage`);
       for (const kind of kindsOf(stage)) {
         if (present.has(kind)) continue;
         const [what, then] = LOSSES[kind];
-        const namesake = schedule.milestones.find(({ milestone }) => milestone.id?.value === kind)?.milestone;
+        const namesake = schedule.milestone(kind);
         const help = namesake
           ? `If the milestone \`${kind}\` is it, give it the kind \`${kind}\` too.`
           : `Add a milestone of kind \`${kind}\` (week ${homeOf(kind)?.week} of the twelve), or one with \`status: dropped\` and a note why not.`;
@@ -76,3 +76,7 @@ phases:
     }
   },
 });
+
+const hasUnreadableKind = oncePer(({ milestones }: Phase) =>
+  milestones.some((milestone) => isUnreadable(milestone, 'kind', milestone.kind)),
+);

@@ -34,6 +34,7 @@ phases:
   - {id: rollout, name: Roll-out, stage: deploy, weeks: 7-9}
   - {id: embed, name: Embed, stage: embed, weeks: 10-12}
 `,
+  reads: ['ids', 'milestones.kind', 'phases'],
   check(facts, report) {
     const { plan } = facts;
     if (!plan.keys.has('phases') || !isRead(plan, 'phases', plan.phases)) return;

@@ -33,6 +33,7 @@ phases:
     milestones:
       - {id: go-live, title: Claims desk live, kind: phased-go-live, week: 7}
 `,
+  reads: ['dates', 'milestones.kind', 'milestones.needs', 'milestones.status'],
   check({ schedule }, report) {
     for (const [firstKind, thenKind, otherwise] of ORDER) {
       const firsts = byDue(schedule, firstKind);

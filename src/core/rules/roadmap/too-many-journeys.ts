@@ -31,6 +31,7 @@ charter:
     - {id: complaint, name: Complaint, critical: true}
     - {id: change-of-address, name: Change of address}
 `,
+  reads: ['charter'],
   check({ plan: { charter } }, report, { max }) {
     if (!charter) return;
     const critical = charter.journeys.filter((journey) => journey.critical?.value === true);

@@ -48,30 +48,31 @@ phases:
         on: 2026-02-18
         needs: [system-testing]
 `,
-  check({ schedule }, report) {
-    const { graph, dates, weeks } = schedule;
-    const isRound = roundOf(graph);
-    for (const dependency of graph.dependencies) {
-      const slack = slackOf(dependency, dates, weeks.calendar);
-      if (slack === undefined || slack >= 0 || isRound(dependency)) continue;
-      const { from, to, need } = dependency;
-      if ([from, to].some((each) => isUnreadable(each, 'duration', each.duration))) continue;
-      report(need.span, messageOf(dependency, -slack, schedule), {
-        item: to,
-        help: 'Move one of the two, make the work shorter, or remove the dependency if it is none.',
-        related: [
-          { span: dueSpan(from) ?? from.label, message: `${called(from, 'This')} ${stands(from, true, schedule)}` },
-        ],
-        fixes: [...later(to, schedule), ...earlier(dependency, schedule)],
-      });
-    }
+  milestone: {
+    reads: ['cycles'],
+    check({ milestone }, { schedule }, report) {
+      const { graph, dates, weeks } = schedule;
+      for (const dependency of graph.before.get(milestone) ?? []) {
+        const slack = slackOf(dependency, dates, weeks.calendar);
+        if (slack === undefined || slack >= 0 || isRound(dependency, graph)) continue;
+        const { from, to, need } = dependency;
+        if ([from, to].some((each) => isUnreadable(each, 'duration', each.duration))) continue;
+        report(need.span, messageOf(dependency, -slack, schedule), {
+          item: to,
+          help: 'Move one of the two, make the work shorter, or remove the dependency if it is none.',
+          related: [
+            { span: dueSpan(from) ?? from.label, message: `${called(from, 'This')} ${stands(from, true, schedule)}` },
+          ],
+          fixes: [...later(to, schedule), ...earlier(dependency, schedule)],
+        });
+      }
+    },
   },
 });
 
 /** Dependencies within a circle have no order; the circle is told by reference/dependency-cycle. */
-function roundOf({ cycles }: Graph): (dependency: Dependency) => boolean {
-  const ways = cycles.map(({ way }) => new Set(way));
-  return ({ from, to }) => ways.some((way) => way.has(from) && way.has(to));
+function isRound({ from, to }: Dependency, { cycles }: Graph): boolean {
+  return cycles.some(({ way }) => way.includes(from) && way.includes(to));
 }
 
 function messageOf({ from, to, need }: Dependency, missing: number, schedule: Schedule): string {

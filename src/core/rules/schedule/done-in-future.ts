@@ -34,6 +34,7 @@ phases:
         status: in-progress
 `,
   milestone: {
+    reads: [],
     check({ milestone }, { today }, report) {
       const { doneOn } = milestone;
       if (!doneOn || doneOn.value <= today) return;

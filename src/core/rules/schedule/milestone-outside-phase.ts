@@ -40,6 +40,7 @@ phases:
         on: 2026-01-27
 `,
   milestone: {
+    reads: [],
     check({ milestone, phase }, { schedule }, report) {
       const at = dueSpan(milestone);
       const range = phase.weeks?.value;

@@ -30,6 +30,7 @@ metrics:
     kind: business-value
     targets: [{week: 10, at-most: 116}, {week: 26, at-most: 112}]
 `,
+  reads: ['metrics'],
   check({ plan, schedule }, report, options) {
     const targets = plan.metrics
       .filter(({ kind }) => RESULTS.has(kind?.value))

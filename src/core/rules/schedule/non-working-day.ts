@@ -40,6 +40,7 @@ phases:
         on: 2026-02-17
 `,
   milestone: {
+    reads: [],
     check({ milestone, phase }, { schedule }, report) {
       const { weeks } = schedule;
       const at = dueSpan(milestone);

@@ -44,6 +44,7 @@ phases:
         baseline: {week: 4}
 `,
   milestone: {
+    reads: [],
     check({ milestone, phase }, { schedule, today }, report) {
       const at = dueSpan(milestone);
       const due = schedule.dates.get(milestone)?.due;

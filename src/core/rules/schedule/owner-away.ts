@@ -46,6 +46,7 @@ phases:
         owner: noor-haddad
 `,
   milestone: {
+    reads: ['parties'],
     check({ milestone, phase }, { parties, schedule }, report) {
       const { owner } = milestone;
       const week = weekOf(milestone, schedule);

@@ -19,6 +19,7 @@ phases:
   - {id: build, name: Build, weeks: 4-6}
   - {id: deploy, name: Go-live, weeks: 7-10}
 `,
+  reads: ['phases'],
   check({ plan }, report) {
     // A phase whose weeks are not known may well fill the gap.
     if (plan.phases.some((phase) => !phase.weeks)) return;

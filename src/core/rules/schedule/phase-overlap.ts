@@ -22,6 +22,7 @@ phases:
   - {id: design, name: Design, weeks: 1-3}
   - {id: build, name: Build, weeks: 4-6}
 `,
+  reads: ['milestones.on', 'milestones.week', 'phases'],
   check({ plan, schedule }, report) {
     for (const { before, lastBefore, phase, weeks } of neighbours(plan)) {
       const { first, last } = weeks.value;

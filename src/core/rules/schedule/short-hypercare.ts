@@ -35,6 +35,7 @@ deployment:
   strategy: phased
   hypercare: 30d
 `,
+  reads: ['dates', 'deployment', 'milestones.kind', 'milestones.status', 'phases'],
   check({ plan, schedule }, report, options) {
     const { deployment } = plan;
     const min = parseDuration(options.min);

@@ -33,6 +33,7 @@ phases:
     stage: design
     weeks: 1-3
 `,
+  reads: ['phases'],
   check({ plan }, report, options) {
     const min = parseDuration(options.min);
     if (!min) return;

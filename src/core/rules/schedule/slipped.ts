@@ -36,6 +36,7 @@ phases:
         baseline: {week: 4}
 `,
   milestone: {
+    reads: [],
     check({ milestone }, { schedule }, report) {
       const { baseline } = milestone;
       const at = dueSpan(milestone);

@@ -19,6 +19,7 @@ charter:
 charter:
   release-cadence: 2w
 `,
+  reads: ['charter'],
   check({ plan }, report, options) {
     const { charter } = plan;
     const cadence = charter?.releaseCadence;

@@ -21,6 +21,7 @@ programme:
   name: Claims desk
   start: 2026-01-12
 `,
+  reads: ['calendar', 'programme'],
   check({ plan }, report) {
     const { programme, calendar } = plan;
     const start = programme?.start;

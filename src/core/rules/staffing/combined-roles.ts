@@ -29,6 +29,7 @@ roles:
   product-owner: {person: omar-finn, protected-time: full-time}
   technical-lead: {person: lea-brandt, protected-time: 50%}
 `,
+  reads: ['parties'],
   check({ plan, parties }, report) {
     const held = new Map<string, { readonly role: Role; readonly mention: Leaf<string> }>();
     for (const role of plan.roles) {

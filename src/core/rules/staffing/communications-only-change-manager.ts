@@ -29,6 +29,7 @@ roles:
 metrics:
   - {id: adoption, name: Handlers on the new desk, kind: system-adoption, owner: change-manager}
 `,
+  reads: ['adoption', 'metrics', 'parties'],
   check({ plan, parties }, report) {
     const role = roleOf(plan, 'change-manager');
     const people = role && allOf('change-manager', parties);

@@ -42,6 +42,7 @@ roles:
   technical-lead: {person: lea-brandt, protected-time: 80%}
   change-manager: {person: noor-haddad, protected-time: 50%}
 `,
+  reads: ['ids', 'mentions', 'parties'],
   check(facts, report) {
     const { plan } = facts;
     if (!isRead(plan, 'roles', plan.roles)) return;

@@ -24,6 +24,7 @@ people:
 roles:
   technical-lead: {person: lea-brandt, protected-time: 80%, backup: jonas-weber}
 `,
+  reads: ['parties'],
   check({ plan, parties }, report) {
     for (const id of ESSENTIAL_ROLES) {
       const role = roleOf(plan, id);

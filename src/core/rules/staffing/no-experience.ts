@@ -42,6 +42,7 @@ roles:
   change-manager: {person: noor-haddad}
   super-user-network: {members: [{person: mia-hofmann}]}
 `,
+  reads: ['charter', 'parties'],
   check({ plan, parties }, report) {
     if (plan.charter?.keys.has('outside-view')) return;
     const teams = ESSENTIAL_ROLES.map((id) => allOf(id, parties));

@@ -26,6 +26,7 @@ people:
 roles:
   technical-lead: {person: lea-brandt, protected-time: 80%}
 `,
+  reads: ['parties'],
   check({ plan, parties }, report) {
     for (const role of plan.roles) {
       if (ELSEWHERE.has(role.id.value) || isUnfilled(role) || !lacks(role, 'protected-time')) continue;

@@ -38,6 +38,7 @@ roles:
 phases:
   - {id: build, name: Build, weeks: 4-6}
 `,
+  reads: ['parties', 'phases'],
   check({ plan, parties }, report) {
     for (const [person, promises] of promisesByPerson(parties)) {
       for (const excess of excessesOf(person, promises, plan.phases, parties)) {

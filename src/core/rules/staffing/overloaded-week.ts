@@ -55,6 +55,7 @@ phases:
         owner: product-owner
         effort: 8h
 `,
+  reads: ['load'],
   check({ load, plan, parties }, report) {
     const inPhase = weeksOfPhases(plan);
     for (const each of load()) {

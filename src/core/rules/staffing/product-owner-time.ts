@@ -37,6 +37,7 @@ phases:
   - {id: design, name: Design, stage: design, weeks: 1-3}
   - {id: build, name: Build, stage: build, weeks: 4-6}
 `,
+  reads: ['parties', 'phases'],
   check({ plan, parties }, report) {
     const role = roleOf(plan, 'product-owner');
     const phases = plan.phases.filter(({ stage }) => stage?.value === 'design' || stage?.value === 'build');

@@ -28,6 +28,7 @@ roles:
     person: ana-ruiz
     protected-time: 4h/week
 `,
+  reads: ['parties'],
   check({ plan, parties }, report, options) {
     const role = roleOf(plan, 'executive-sponsor');
     const min = parseCommitment(options.min);

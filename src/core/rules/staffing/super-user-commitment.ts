@@ -33,6 +33,7 @@ roles:
         site: Bonn
         agreed-by: petra-vogel
 `,
+  reads: ['parties'],
   check(facts, report) {
     const { plan, parties } = facts;
     for (const member of roleOf(plan, NETWORK)?.members ?? []) {

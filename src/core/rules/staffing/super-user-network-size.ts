@@ -33,6 +33,7 @@ roles:
       - {person: bea-santos, agreed-by: rita-silva}
       - {person: ravi-menon, agreed-by: rita-silva}
 `,
+  reads: ['programme', 'roles'],
   check({ plan }, report, { min, max }) {
     const network = roleOf(plan, NETWORK);
     if (!network?.members.length) return;

@@ -28,6 +28,7 @@ roles:
     members:
       - {person: yusuf-demir, protected-time: 20%, agreed-by: petra-vogel}
 `,
+  reads: ['parties'],
   check({ plan, parties }, report) {
     for (const member of roleOf(plan, NETWORK)?.members ?? []) {
       const person = parties.person(member.person?.value ?? '');

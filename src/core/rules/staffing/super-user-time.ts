@@ -34,6 +34,7 @@ roles:
     members:
       - {person: mia-hofmann, protected-time: 8h/week, agreed-by: petra-vogel}
 `,
+  reads: ['parties', 'phases'],
   check({ plan, parties }, report, options) {
     const network = roleOf(plan, NETWORK);
     const min = parseCommitment(options.min);

@@ -18,6 +18,7 @@ roles:
 roles:
   data-steward: {person: felix-krause, protected-time: 2d/week}
 `,
+  reads: ['mentions', 'people', 'roles'],
   check(facts, report) {
     const { plan, symbols } = facts;
     for (const role of plan.roles) {

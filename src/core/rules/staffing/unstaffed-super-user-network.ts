@@ -27,6 +27,7 @@ roles:
       - {person: yusuf-demir, agreed-by: petra-vogel}
       - {person: mia-hofmann, agreed-by: petra-vogel}
 `,
+  reads: ['ids', 'mentions', 'parties'],
   check(facts, report) {
     const { plan } = facts;
     if (!isRead(plan, 'roles', plan.roles)) return;

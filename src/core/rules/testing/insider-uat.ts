@@ -45,6 +45,7 @@ phases:
         signed-off-by: [mia-hofmann, felix-krause]
 `,
   milestone: {
+    reads: ['parties'],
     check({ milestone }, facts, report) {
       const { parties } = facts;
       const signatories = isUat(milestone) ? signatoriesOf(milestone, parties) : [];

@@ -29,6 +29,7 @@ phases:
           - No critical fault open
 `,
   milestone: {
+    reads: [],
     check({ milestone }, _facts, report) {
       if (!isUat(milestone) || !lacks(milestone, 'acceptance')) return;
       const message = `Nothing says what ${called(milestone, 'the acceptance test')} accepts: on the last day, good enough will be what there is.`;

@@ -25,6 +25,7 @@ phases:
       - {id: accepted, title: Advisers accept the desktop, kind: uat-sign-off, signed-off-by: [niamh-collins, ravi-menon]}
 `,
   milestone: {
+    reads: ['parties'],
     check({ milestone }, facts, report) {
       if (!isUat(milestone) || !lacks(milestone, 'signed-off-by')) return;
       const message = `Nobody is named to sign ${called(milestone, 'the acceptance test')}: it will be ticked off by whoever is in a hurry.`;
