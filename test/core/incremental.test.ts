@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type Analysis, analyse } from '../../src/core/analysis.ts';
-import type { Dependency } from '../../src/core/schedule/graph.ts';
+import type { Dependency } from '../../src/core/schedule/dependency.ts';
 import { rangeOf, type Span } from '../../src/core/text/span.ts';
 import type { Drawing } from '../../src/core/timeline/drawing.ts';
 import type { Scene } from '../../src/core/timeline/scene.ts';

@@ -14,25 +14,30 @@ function factsOf(text: string, today: string): readonly Facts[] {
   return facts ? [facts] : [];
 }
 
-/** Plans of all kinds: the examples of the rules, and the corpus. */
+/** The examples of the rules, and whole plans with and without faults. */
 function allFacts(): readonly Facts[] {
-  const faulty = 'test/corpus/faulty';
-  const folders = ['test/corpus/valid', ...readdirSync(faulty).map((group) => join(faulty, group))];
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder).flatMap((name) => (name.endsWith('.yaml') ? [join(folder, name)] : [])),
-  );
+  const valid = readdirSync('test/corpus/valid').filter((name) => name.endsWith('.yaml'));
+  const files = [
+    'examples/troubled/programme.cx.yaml',
+    ...valid.slice(0, 8).map((name) => join('test/corpus/valid', name)),
+  ];
   return [
     ...RULES.flatMap(({ bad, good, today = '2026-01-05' }) => [...factsOf(bad, today), ...factsOf(good, today)]),
     ...files.flatMap((file) => factsOf(readFileSync(file, 'utf8'), '2026-02-18')),
   ];
 }
 
+/** Go-live is another where its own day, or where that stands, is another. */
+const OF_GO_LIVE: readonly string[] = ['milestones.week', 'milestones.on'];
+
 /** Titles may be read of what is pointed at, and ids do not change without everything being asked again. */
 const FREE: readonly string[] = ['milestones.title', 'milestones.id'];
 
 function covers(declared: readonly Read[], read: string): boolean {
   const following = FOLLOWING as Readonly<Record<string, readonly string[]>>;
-  const told = new Set<string>(declared.flatMap((one) => [one, ...(following[one] ?? [])]));
+  const told = new Set<string>(
+    declared.flatMap((one) => [one, ...((one === 'go-live' ? OF_GO_LIVE : following[one]) ?? [])]),
+  );
   const parts = following[read] ?? [read];
   return FREE.includes(read) || told.has(read) || parts.every((part) => told.has(part));
 }

@@ -1,8 +1,8 @@
 import type { Milestone } from '../model/programme.ts';
 import type { Reference } from '../model/symbols.ts';
 import { gateDay } from '../schedule/dates.ts';
+import type { Dependency } from '../schedule/dependency.ts';
 import { slackOf } from '../schedule/float.ts';
-import type { Dependency } from '../schedule/graph.ts';
 import { once } from '../text/once.ts';
 import type { Day } from '../time/day.ts';
 import type { Side } from './impacts.ts';

@@ -1,6 +1,6 @@
 import type { Milestone } from '../model/programme.ts';
 import type { Declaration } from '../model/symbols.ts';
-import type { Dependency } from '../schedule/graph.ts';
+import type { Dependency } from '../schedule/dependency.ts';
 import type { Offset, Span } from '../text/span.ts';
 import { sayNeed } from './about/milestone.ts';
 import { cursorAt } from './cursor.ts';

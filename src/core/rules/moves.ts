@@ -1,7 +1,7 @@
 import type { Milestone, MilestoneKind, Phase } from '../model/programme.ts';
 import { type Dates, datesDue } from '../schedule/dates.ts';
+import type { Dependency } from '../schedule/dependency.ts';
 import { slackOf } from '../schedule/float.ts';
-import type { Dependency } from '../schedule/graph.ts';
 import type { Lookup } from '../schedule/lookup.ts';
 import type { Placed, Schedule } from '../schedule/schedule.ts';
 import type { Fix } from '../text/problem.ts';

@@ -1,5 +1,5 @@
 import type { Milestone } from '../model/programme.ts';
-import type { Dependency } from './graph.ts';
+import type { Dependency } from './dependency.ts';
 
 /** Milestones that wait for each other in a circle; `closing` is the last of the entries in file order. */
 export interface Cycle {

@@ -1,7 +1,8 @@
 import type { Calendar } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Dates } from './dates.ts';
-import type { Dependency, Network } from './graph.ts';
+import type { Dependency } from './dependency.ts';
+import type { Network } from './graph.ts';
 import type { Lookup, Places } from './lookup.ts';
 
 /** How far a milestone may slip, in working days; negative where something is broken already. */

@@ -1,14 +1,7 @@
-import type { Need } from '../model/leaves.ts';
 import type { Milestone } from '../model/programme.ts';
 import { type Cycle, cyclesOf } from './cycles.ts';
+import type { Dependency } from './dependency.ts';
 import type { Lookup, Places } from './lookup.ts';
-
-/** `to` waits for `from`. */
-export interface Dependency {
-  readonly from: Milestone;
-  readonly to: Milestone;
-  readonly need: Need;
-}
 
 export interface Graph {
   /** In file order. */

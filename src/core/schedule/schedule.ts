@@ -4,8 +4,9 @@ import type { Steps } from '../text/steps.ts';
 import type { Day } from '../time/day.ts';
 import { criticalSet, reachingOf } from './critical.ts';
 import { type Dates, datesOf, gateDay, planEnd } from './dates.ts';
+import type { Dependency } from './dependency.ts';
 import { type Float, floats, type Slipping } from './float.ts';
-import { type Dependency, type Graph, type Index, type Network, networkOf } from './graph.ts';
+import { type Graph, type Index, type Network, networkOf } from './graph.ts';
 import { type Lookup, lookupIn, type MilestoneSet, type Places } from './lookup.ts';
 import { dayOfWhen, type Weeks, weeksOf } from './weeks.ts';
 

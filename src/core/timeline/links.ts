@@ -1,5 +1,5 @@
+import type { Dependency } from '../schedule/dependency.ts';
 import { slackOf } from '../schedule/float.ts';
-import type { Dependency } from '../schedule/graph.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Link } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import type { Milestone, Phase } from '../../model/programme.ts';
 import { isOpen } from '../../rules/shared.ts';
 import { dayOf } from '../../schedule/dates.ts';
-import type { Dependency } from '../../schedule/graph.ts';
+import type { Dependency } from '../../schedule/dependency.ts';
 import { nameOf, type Parties } from '../../schedule/parties.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Span } from '../../text/span.ts';

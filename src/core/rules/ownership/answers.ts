@@ -1,6 +1,5 @@
 import type { Item, Leaf } from '../../model/item.ts';
 import type { Plan } from '../../model/programme.ts';
-import { oncePer } from '../../text/once.ts';
 import { inFileOrder, isDropped } from '../shared.ts';
 import { called } from '../words.ts';
 
@@ -31,7 +30,7 @@ function owners<T extends Owned>(items: readonly T[], what: (item: T) => string)
 }
 
 /** Everybody who answers for something that is still to be answered for, in file order. */
-export const answersIn = oncePer((plan: Plan): Answers => {
+export function answersIn(plan: Plan): Answers {
   const { charter, deployment, adoption } = plan;
   return inFileOrder(plan, {
     charter: () => charterAnswers(charter),
@@ -60,7 +59,7 @@ export const answersIn = oncePer((plan: Plan): Answers => {
         interventions: owners(adoption?.interventions ?? [], (each) => `The intervention ${called(each, '')}`),
       }),
   });
-});
+}
 
 function charterAnswers(charter: Plan['charter']): Answers {
   const businessCase = charter?.businessCase;
@@ -75,12 +74,7 @@ function charterAnswers(charter: Plan['charter']): Answers {
         inFileOrder(each, {
           owner: owners([each], () => `The journey ${called(each, '')}`),
           'technical-owner': () =>
-            answer(
-              each,
-              'technical-owner',
-              each.technicalOwner,
-              () => `The technical side of ${called(each, 'the journey')}`,
-            ),
+            answer(each, 'technical-owner', each.technicalOwner, () => sideOf(each, 'technical', 'the journey')),
         }),
       ),
     'decision-rights': () =>
@@ -108,19 +102,13 @@ function integrationAnswers({ integrations }: Plan): Answers {
   return integrations.flatMap((each) =>
     inFileOrder(each, {
       'technical-owner': () =>
-        answer(
-          each,
-          'technical-owner',
-          each.technicalOwner,
-          () => `The technical side of ${called(each, 'the integration')}`,
-        ),
+        answer(each, 'technical-owner', each.technicalOwner, () => sideOf(each, 'technical', 'the integration')),
       'business-owner': () =>
-        answer(
-          each,
-          'business-owner',
-          each.businessOwner,
-          () => `The business side of ${called(each, 'the integration')}`,
-        ),
+        answer(each, 'business-owner', each.businessOwner, () => sideOf(each, 'business', 'the integration')),
     }),
   );
+}
+
+function sideOf(each: Parameters<typeof called>[0], side: 'technical' | 'business', otherwise: string): string {
+  return `The ${side} side of ${called(each, otherwise)}`;
 }

@@ -1,7 +1,6 @@
 import { type Milestone, type MilestoneKind, type Phase, STAGES, type Stage } from '../../model/programme.ts';
 import { NETWORK } from '../../schedule/parties.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { oncePer } from '../../text/once.ts';
 import type { Fix, Written } from '../../text/problem.ts';
 import { hasWord } from '../../text/word.ts';
 import { type Day, formatDay } from '../../time/day.ts';
@@ -49,14 +48,11 @@ function peopleOf(kind: MilestoneKind, facts: Facts): Readonly<Record<string, Wr
 }
 
 /** By date where the milestones around it are. */
-function dated(week: number, phase: Phase, { weeks }: Schedule): Readonly<Record<string, Written>> {
+function dated(week: number, { milestones }: Phase, { weeks }: Schedule): Readonly<Record<string, Written>> {
   const due = weeks.due(week);
-  return isByDate(phase) && due !== undefined ? { on: formatDay(due) } : { week };
+  const byDate = milestones.some(({ on }) => on) && !milestones.some((other) => other.week);
+  return byDate && due !== undefined ? { on: formatDay(due) } : { week };
 }
-
-const isByDate = oncePer(
-  ({ milestones }: Phase) => milestones.some(({ on }) => on) && !milestones.some((other) => other.week),
-);
 
 /** The week of the roadmap, stretched to the weeks of the stage, behind what must come first and before what follows. */
 function weekFor(kind: MilestoneKind, phases: readonly Phase[], { schedule, today }: Facts): number {

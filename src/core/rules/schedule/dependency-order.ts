@@ -1,7 +1,8 @@
 import type { Milestone } from '../../model/programme.ts';
 import type { Dates } from '../../schedule/dates.ts';
+import type { Dependency } from '../../schedule/dependency.ts';
 import { slackOf } from '../../schedule/float.ts';
-import type { Dependency, Graph } from '../../schedule/graph.ts';
+import type { Graph } from '../../schedule/graph.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Fix } from '../../text/problem.ts';
 import { counted } from '../../text/words.ts';
