@@ -21,7 +21,7 @@ const BUDGETS: readonly { readonly of: readonly string[]; readonly bytes: number
   // Read when a done milestone has a document, and not before.
   { of: ['cli/markdown.js'], bytes: 140_000 },
   // The worker is one file: it holds Markdown, YAML, the words of the format and comparisons as well.
-  { of: ['extension.browser.js', 'server.browser.js'], bytes: 1_300_000 },
+  { of: ['extension.browser.js', 'server.browser.js'], bytes: 1_315_000 },
 ];
 const BUNDLES = ['cli.js', 'webview.js', ...BUDGETS.flatMap(({ of }) => of)];
 

@@ -15,7 +15,7 @@ import { followSchedule } from './schedule/follow.ts';
 import { loadOf, type PersonLoad } from './schedule/load.ts';
 import { type Parties, partiesOf } from './schedule/parties.ts';
 import { type Schedule, scheduling } from './schedule/schedule.ts';
-import { shapeProblems } from './schema/faults.ts';
+import { shapeProblems } from './schema/problems.ts';
 import { milestoneLists, validateAhead } from './schema/validation.ts';
 import { commentTest } from './syntax/comments.ts';
 import { parseOnce, parsing, type Syntax } from './syntax/syntax.ts';

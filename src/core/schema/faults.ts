@@ -10,12 +10,9 @@ import { lossOf } from './losses.ts';
 import { addMissing, asId, choices, inForm, keepKey, type Place, removeKey, replace } from './mends.ts';
 import { capital, formAt, nameOf, subjectOf } from './naming.ts';
 import { shapeAt } from './shape.ts';
-import { errorsIn } from './validation.ts';
 
-/** What is wrong with the shape of a plan, each fault once, in the words of the format. */
-export function shapeProblems(root: Node): readonly Problem[] {
-  const found = errorsIn(root);
-  if (!found.length) return [];
+/** What the validator found, each fault once, in the words of the format. */
+export function faultsOf(root: Node, found: readonly ValidationError[]): readonly Problem[] {
   const errors = oncePerPlace(found);
   if (errors.some((error) => error.instancePath === '/cx')) return [versionProblem(root)];
   return errors.flatMap((error) => problemOf(root, error) ?? []);
