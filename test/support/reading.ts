@@ -76,6 +76,14 @@ function watched(facts: Facts, reads: Set<string>): Facts {
         reads.add('mentions');
         return symbols.references;
       },
+      get unresolved() {
+        reads.add('mentions');
+        return symbols.unresolved;
+      },
+      mentioned: (kind) => {
+        reads.add('mentions');
+        return symbols.mentioned(kind);
+      },
       find: (expects, id) => {
         reads.add('ids');
         return symbols.find(expects, id);

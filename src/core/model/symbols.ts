@@ -26,6 +26,10 @@ export interface Reference {
 export interface SymbolTable {
   readonly declarations: readonly Declaration[];
   readonly references: readonly Reference[];
+  /** The mentions that name nothing of what is expected there. */
+  readonly unresolved: readonly Reference[];
+  /** The ids that are mentioned where one of a kind is expected. */
+  mentioned(kind: SymbolKind): ReadonlySet<string>;
   /** Shared by all tables of the same ids. */
   readonly memory: Memory;
   /** The first declaration of an id among these kinds. */
@@ -55,6 +59,9 @@ type Index = ReadonlyMap<SymbolKind, ReadonlyMap<string, number>>;
 
 interface Memory {
   index?: Index;
+  /** What was found in lists of mentions that are the same in many versions: those of a phase. */
+  readonly unresolved: WeakMap<Nested<Reference>, readonly Reference[]>;
+  readonly mentioned: Map<SymbolKind, WeakMap<Nested<Reference>, readonly string[]>>;
 }
 
 /**
@@ -62,9 +69,22 @@ interface Memory {
  * in the same order, its index serves again.
  */
 export function symbolTable(collected: SymbolCollector, earlier?: SymbolTable): SymbolTable {
-  const memory: Memory = earlier?.memory ?? {};
+  const memory: Memory = earlier?.memory ?? { unresolved: new WeakMap(), mentioned: new Map() };
   const declarations = once(() => flat(collected.declarations));
   const references = once(() => flat(collected.references));
+  const placeOf = (expects: readonly SymbolKind[], id: string): number | undefined => {
+    memory.index ??= indexOf(declarations());
+    for (const kind of expects) {
+      const at = memory.index.get(kind)?.get(id);
+      if (at !== undefined) return at;
+    }
+    return undefined;
+  };
+  const unresolved = once(() =>
+    gathered(collected.references, memory.unresolved, (mention) =>
+      placeOf(mention.expects, mention.id) === undefined ? [mention] : [],
+    ),
+  );
   return {
     get declarations() {
       return declarations();
@@ -72,16 +92,41 @@ export function symbolTable(collected: SymbolCollector, earlier?: SymbolTable): 
     get references() {
       return references();
     },
+    get unresolved() {
+      return unresolved();
+    },
+    mentioned(kind) {
+      const known = memory.mentioned.get(kind) ?? new WeakMap();
+      memory.mentioned.set(kind, known);
+      const find = ({ expects, id }: Reference): readonly string[] => (expects.includes(kind) ? [id] : []);
+      return new Set(gathered(collected.references, known, find, true));
+    },
     memory,
     find(expects, id) {
-      memory.index ??= indexOf(declarations());
-      for (const kind of expects) {
-        const at = memory.index.get(kind)?.get(id);
-        if (at !== undefined) return declarations()[at];
-      }
-      return undefined;
+      const at = placeOf(expects, id);
+      return at === undefined ? undefined : declarations()[at];
     },
   };
+}
+
+/** What is found in mentions; remembered of lists that hold others, since most of them stay. */
+function gathered<T>(
+  nested: Nested<Reference>,
+  known: WeakMap<Nested<Reference>, readonly T[]>,
+  find: (mention: Reference) => readonly T[],
+  isSet = false,
+): readonly T[] {
+  const found: T[] = [];
+  let isLeaf = true;
+  for (const part of nested) {
+    if (isList(part)) isLeaf = false;
+    const more = isList(part) ? (known.get(part) ?? gathered(part, known, find, isSet)) : find(part);
+    for (const one of more) found.push(one);
+  }
+  if (isLeaf) return found;
+  const all = isSet ? [...new Set(found)] : found;
+  known.set(nested, all);
+  return all;
 }
 
 export function flat<T extends object>(nested: Nested<T>, into: T[] = []): readonly T[] {

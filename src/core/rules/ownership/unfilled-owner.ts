@@ -49,6 +49,7 @@ phases:
   ],
   check(facts, report) {
     const { plan, parties } = facts;
+    if (!plan.roles.some(isUnfilled)) return;
     const byRole = new Map<string, Answer[]>();
     for (const answer of answersIn(plan)) {
       const id = answer.who.value;

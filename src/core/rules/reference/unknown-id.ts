@@ -39,9 +39,9 @@ phases:
 `,
   reads: ['charter', 'ids', 'mentions', 'metrics', 'parties', 'phases'],
   check({ symbols, plan }, report) {
-    for (const reference of symbols.references) {
+    for (const reference of symbols.unresolved) {
       const { expects, id, span } = reference;
-      if (symbols.find(expects, id) || isMissingRole({ symbols, plan }, reference)) continue;
+      if (isMissingRole({ symbols, plan }, reference)) continue;
       const candidates = symbols.declarations.filter(({ kind }) => expects.includes(kind)).map((other) => other.id);
       const meant = nearest(id, candidates);
       // Where an id cannot be read, it may well be this one.

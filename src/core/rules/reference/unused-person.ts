@@ -46,11 +46,9 @@ risks:
 
 /** The ids that are mentioned, and those that a misspelt mention most likely means. */
 function meantPeople({ symbols }: Facts): ReadonlySet<string> {
-  const meant = new Set<string>();
-  for (const { expects, id } of symbols.references) {
+  const meant = new Set(symbols.mentioned('person'));
+  for (const { expects, id } of symbols.unresolved) {
     if (!expects.includes('person')) continue;
-    meant.add(id);
-    if (symbols.find(expects, id)) continue;
     const candidates = symbols.declarations.filter(({ kind }) => expects.includes(kind)).map((other) => other.id);
     const other = nearest(id, candidates);
     if (other) meant.add(other);
