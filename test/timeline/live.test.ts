@@ -53,7 +53,7 @@ describe('a timeline that is patched', () => {
     ['single letters', strokes],
   ] as const) {
     it(`is what it would be drawn anew, whatever happens to the text: ${name}`, function () {
-      this.timeout(60_000);
+      this.timeout(240_000);
       fc.assert(
         fc.property(
           fc.array(fc.record({ edit: kind, undo: fc.boolean(), day: fc.nat(9) }), { minLength: 1, maxLength: 5 }),
