@@ -9,6 +9,7 @@ import {
   endsOf,
   type GoLive,
   goLiveOf,
+  isGoLive,
   placedIn,
   type Schedule,
   scheduleOf,
@@ -37,7 +38,10 @@ export function followSchedule(previous: Schedule, plan: Plan, changes: Changes)
   }
   const { places, byId, limits } = old;
   const network = followNetwork(old.network, milestones, changed, old);
-  const goLive = sameGoLive(previous.goLive, goLiveOf(plan, milestones, lookupIn(places, dates), weeks));
+  const mayGoLive = parts.has('deployment') || [...replaced].flat().some(isGoLive);
+  const goLive = mayGoLive
+    ? sameGoLive(previous.goLive, goLiveOf(plan, milestones, lookupIn(places, dates), weeks))
+    : previous.goLive;
   const slipping = slippingOf({ places, byId, milestones, dates, network, limits }, goLive, weeks);
   const isSameOrder = network.order === old.network.order;
   const touched = touchedBy(changed, old, network.before, [previous.goLive, goLive]);
@@ -45,7 +49,8 @@ export function followSchedule(previous: Schedule, plan: Plan, changes: Changes)
     isSameOrder || (isWhole(network.order, milestones) && isWhole(old.network.order, milestones))
       ? followFloats(old.float, touched, slipping)
       : sharedFloats(old.float, floats(slipping));
-  const ends = endsOf(milestones, dates, goLive, places);
+  const isSameEnd = goLive === previous.goLive && !parts.has('milestones.status') && isSame(dates, old.dates, changed);
+  const ends = isSameEnd ? old.ends : endsOf(milestones, dates, goLive, places);
   const isSameWay = isSameOrder && ends.length === old.ends.length && ends.every((at, i) => at === old.ends[i]);
   const reaching = isSameWay ? old.reaching : reachingOf(network, ends, places);
   const tables: Tables = { places, byId, milestones, dates, network, float, limits, ends, reaching };
@@ -84,6 +89,10 @@ function touchedBy(
   }
   for (const live of lives) if (live?.milestone) touched.add(places.get(live.milestone) ?? -1);
   return touched;
+}
+
+function isSame<T>(list: readonly T[], before: readonly T[], places: readonly number[]): boolean {
+  return places.every((at) => list[at] === before[at]);
 }
 
 function isWhole(order: Int32Array, milestones: readonly Milestone[]): boolean {
