@@ -46,16 +46,17 @@ export function followFloats(before: Floats, changed: Iterable<number>, slipping
   const { order, before: needs } = slipping.network;
   const isDue = new Uint8Array(needs.length);
   for (const at of changed) isDue[at] = 1;
-  const result = [...before];
+  let result: (Float | undefined)[] | undefined;
   for (let i = order.length - 1; i >= 0; i--) {
     const at = order[i] ?? -1;
     if (isDue[at] !== 1) continue;
-    const [was, is] = [before[at], floatOf(at, slipping, result)];
+    const [was, is] = [before[at], floatOf(at, slipping, result ?? before)];
     if (was?.total === is?.total && was?.free === is?.free) continue;
+    result ??= [...before];
     result[at] = is;
     for (const { from } of needs[at] ?? []) isDue[slipping.places.get(from) ?? -1] = 1;
   }
-  return result;
+  return result ?? before;
 }
 
 function floatOf(

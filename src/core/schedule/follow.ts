@@ -26,16 +26,17 @@ export function followSchedule(previous: Schedule, plan: Plan, changes: Changes)
   if (parts.has('programme') || parts.has('calendar')) return undefined;
   const { tables: old, weeks, end } = previous;
   const placed = placedIn(plan);
-  const [milestones, dates] = [[...old.milestones], [...old.dates]];
+  const [milestones, datesNow] = [[...old.milestones], [...old.dates]];
   const changed: number[] = [];
   for (const [was, is] of replaced) {
     const at = old.places.get(was);
     if (at === undefined || placed[at]?.milestone !== is) return undefined;
     old.places.set(is, at);
     milestones[at] = is;
-    dates[at] = sameDates(old.dates[at], datesOf(is, weeks));
+    datesNow[at] = sameDates(old.dates[at], datesOf(is, weeks));
     changed.push(at);
   }
+  const dates = changed.every((at) => datesNow[at] === old.dates[at]) ? old.dates : datesNow;
   const { places, byId, limits } = old;
   const network = followNetwork(old.network, milestones, changed, old);
   const mayGoLive = parts.has('deployment') || [...replaced].flat().some(isGoLive);
@@ -49,7 +50,7 @@ export function followSchedule(previous: Schedule, plan: Plan, changes: Changes)
     isSameOrder || (isWhole(network.order, milestones) && isWhole(old.network.order, milestones))
       ? followFloats(old.float, touched, slipping)
       : sharedFloats(old.float, floats(slipping));
-  const isSameEnd = goLive === previous.goLive && !parts.has('milestones.status') && isSame(dates, old.dates, changed);
+  const isSameEnd = goLive === previous.goLive && !parts.has('milestones.status') && dates === old.dates;
   const ends = isSameEnd ? old.ends : endsOf(milestones, dates, goLive, places);
   const isSameWay = isSameOrder && ends.length === old.ends.length && ends.every((at, i) => at === old.ends[i]);
   const reaching = isSameWay ? old.reaching : reachingOf(network, ends, places);
@@ -61,19 +62,19 @@ export function followSchedule(previous: Schedule, plan: Plan, changes: Changes)
 export function differenceBetween(before: Schedule, after: Schedule): readonly number[] | undefined {
   const [old, now] = [before.tables, after.tables];
   if (old.places !== now.places) return undefined;
-  const places: number[] = [];
-  for (let at = 0; at < now.milestones.length; at++) {
-    const [was, is] = [old.milestones[at], now.milestones[at]];
-    if (!was || !is) continue;
-    if (
-      was !== is ||
-      old.dates[at] !== now.dates[at] ||
-      old.float[at] !== now.float[at] ||
-      (old.reaching !== now.reaching && before.critical.has(was) !== after.critical.has(is))
-    )
-      places.push(at);
+  const places = new Set<number>();
+  const compare = (was: readonly unknown[], is: readonly unknown[]): void => {
+    if (was === is) return;
+    for (let at = 0; at < is.length; at++) if (was[at] !== is[at]) places.add(at);
+  };
+  compare(old.milestones, now.milestones);
+  compare(old.dates, now.dates);
+  compare(old.float, now.float);
+  if (old.reaching !== now.reaching) {
+    for (const [at, milestone] of now.milestones.entries())
+      if (before.critical.has(milestone) !== after.critical.has(milestone)) places.add(at);
   }
-  return places;
+  return [...places];
 }
 
 /** What was replaced and what it waited or waits for; go-live may have become fixed, or free. */
@@ -89,10 +90,6 @@ function touchedBy(
   }
   for (const live of lives) if (live?.milestone) touched.add(places.get(live.milestone) ?? -1);
   return touched;
-}
-
-function isSame<T>(list: readonly T[], before: readonly T[], places: readonly number[]): boolean {
-  return places.every((at) => list[at] === before[at]);
 }
 
 function isWhole(order: Int32Array, milestones: readonly Milestone[]): boolean {
