@@ -89,6 +89,7 @@ const ENTRIES = [
     withLicences: true,
     plugins: [parseOnly],
   },
+  { group: 'cli', source: 'src/core/schema/shapeFaults.ts', target: 'dist/cli/faults.js', platform: 'node' },
   {
     group: 'cli',
     source: 'src/core/config/file.ts',
@@ -184,7 +185,7 @@ const ENTRIES = [
     target: 'dist/extension.browser.js',
     platform: 'browser',
     external: ['vscode'],
-    plugins: [lazyClientHere, ...CLIENT],
+    plugins: [lazyClientHere, withoutNotebooks, ...CLIENT],
   },
   {
     group: 'webview',

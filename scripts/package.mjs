@@ -23,6 +23,7 @@ const NEEDED = [
   'dist/cli/template.js',
   'dist/cli/yaml.js',
   'dist/cli/config.js',
+  'dist/cli/faults.js',
   'dist/webview.js',
   'dist/webview.css',
   'schemas/programme.cx.schema.json',

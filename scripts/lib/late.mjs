@@ -14,8 +14,8 @@ const IMPORTERS = [
     join(ROOT, 'src', 'lsp', name),
   ),
 ];
-/** Fixes are made, and problems accepted, when somebody chooses to; faults of shape need words where there are some. */
-const RARE = ['schema/faults.ts', 'edits/resolve.ts', 'mend.ts', 'rules/accept.ts', 'config/ignore.ts'].map((name) =>
+/** Fixes are made, and problems accepted, when somebody chooses to. */
+const RARE = ['edits/resolve.ts', 'mend.ts', 'rules/accept.ts', 'config/ignore.ts'].map((name) =>
   join(ROOT, 'src', 'core', name),
 );
 const LATE = /[\\/]core[\\/](?:features|timeline)[\\/](?!complete[\\/])/;

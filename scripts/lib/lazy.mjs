@@ -100,6 +100,9 @@ const yaml = lazily(['\\./anyYaml\\.ts'], ['parseAnyYaml'], 'dist/cli/yaml.js');
 /** Markdown is read where a milestone is done and its evidence is a document: most plans never get there. */
 const markdown = lazily(['\\./readOutline\\.ts'], ['outlineOf'], 'dist/cli/markdown.js');
 
+/** The words for faults of shape, where there are some. */
+const faults = lazily(['\\./shapeFaults\\.ts'], ['faultsOf'], 'dist/cli/faults.js');
+
 /** Many plans have no configuration file. */
 const config = lazily(['[./]+/core/config/file\\.ts', '\\./file\\.ts'], ['readConfig'], 'dist/cli/config.js');
 
@@ -181,7 +184,7 @@ export const lazyClientHere = lazily(
 export { words as lazyWords, yaml as lazyYaml };
 
 /** What both the command line and the server for Node have beside them. */
-export const LATE = [comparing, completion, config, globs, markdown, template, words, yaml];
+export const LATE = [comparing, completion, config, faults, globs, markdown, template, words, yaml];
 
 /** What the command line has beside it as well. */
 export const LATE_OF_CLI = [...LATE, comparison, explained, reports, schemas, server, threads];

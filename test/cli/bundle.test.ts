@@ -45,7 +45,7 @@ describe('dist/cli.js', function () {
 
   it('checks most plans without what is beside it, and names what it misses for the others', () => {
     const only = folder({
-      'plain.cx.yaml': SMALL.replace('name: Design', 'nmae: Design'),
+      'plain.cx.yaml': SMALL.replace('person: cleo', 'person: clio'),
       'broken.cx.yaml': SMALL.replace('name: Design', 'name: "Design'),
     });
     copyFileSync(BUNDLE, join(only.path, 'cli.js'));
@@ -55,7 +55,7 @@ describe('dist/cli.js', function () {
     const broken = check('broken.cx.yaml', 'plain.cx.yaml');
     only.remove();
     assert.deepEqual([plain.status, plain.stderr], [1, '']);
-    assert.match(String(plain.stdout), /^plain\.cx\.yaml:5:5: error schema\/unknown-key\n/m);
+    assert.match(String(plain.stdout), /^plain\.cx\.yaml:15:28: error reference\/unknown-id\n/m);
     assert.equal(broken.status, 2);
     assert.equal(broken.stdout, plain.stdout);
     assert.equal(

@@ -57,6 +57,7 @@ export function followNetwork(
   changed: readonly number[],
   index: Index,
 ): Network {
+  if (changed.length === 0) return old;
   const again = new Set(changed);
   for (const at of changed) for (const { to } of old.after[at] ?? NONE) again.add(placeOf(to, index));
   const [before, after] = [[...old.before], [...old.after]];

@@ -1,6 +1,6 @@
 import type { Node } from '../syntax/tree.ts';
 import type { Problem } from '../text/problem.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf } from './shapeFaults.ts';
 import { errorsIn } from './validation.ts';
 
 /** What is wrong with the shape of a plan. Most plans have the right one, and need no words for faults. */
