@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { layoutOf } from '../../src/core/syntax/layout.ts';
 import { parseYaml } from '../../src/core/syntax/parse.ts';
 import { parse, type Syntax } from '../../src/core/syntax/syntax.ts';
 import type { Node } from '../../src/core/syntax/tree.ts';
@@ -93,6 +94,9 @@ describe('a plan read in pieces', () => {
             if (change)
               source = replaced(source, change.start, change.oldEnd, after.slice(change.start, change.newEnd));
             now = parse(source, now);
+            // Followed from the version before, or put together anew: each section stands at the same place.
+            if (now.parts)
+              assert.deepEqual(Array.from(layoutOf(now.parts, now.layout.length)), Array.from(now.layout), path);
             const anew = parse(after);
             before = after;
             assert.deepEqual(plain(now.root, now.layout), plain(anew.root, anew.layout), path);

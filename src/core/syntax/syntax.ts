@@ -1,12 +1,13 @@
 import { type Change, changeBetween } from '../text/change.ts';
 import type { Problem } from '../text/problem.ts';
-import { FLAT, type Layout, NOWHERE, WHOLE } from '../text/span.ts';
+import { FLAT, type Layout, WHOLE } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { detached, type Text } from '../text/text.ts';
 import { assemble, mapNode } from './assemble.ts';
 import { cutEntries } from './cut.ts';
+import { type Fresh, layoutOf, nextLayout } from './layout.ts';
 import { parseYaml } from './parse.ts';
-import type { Part, Piece } from './parts.ts';
+import type { Part } from './parts.ts';
 import { parsePlain } from './plain.ts';
 import { recut } from './recut.ts';
 import type { Node } from './tree.ts';
@@ -52,14 +53,21 @@ export function* parsing(text: Text, before?: Syntax, change?: Change): Steps<Sy
   const parts = recutParts ?? cutEntries(text.toString(), 0, text.length);
   // One entry is no plan yet, or a text that is none at all.
   if (!parts || parts.length < 2) return parseWhole(text);
-  const slots: Slots = { next: previous?.layout.length ?? 1, keepsText: !previous };
+  const slots: Slots = { next: previous?.layout.length ?? 1, keepsText: !previous, fresh: [] };
   yield* parsePieces(parts, text, 0, slots);
-  const layout = layoutOf(parts, slots.next);
+  const isNear = recutParts && slots.fresh.length <= MOST_FRESH;
+  const layout =
+    isNear && change && previous
+      ? nextLayout(previous.layout, change, slots.fresh, slots.next)
+      : layoutOf(parts, slots.next);
   const { entries, problems, entangled } = assemble(parts, layout);
   if (entangled) return parseWhole(text);
   const sections = previous?.parts ? previous.sections : {};
   return syntaxOf(text, { root: mapNode(entries, layout), problems, layout, parts, sections });
 }
+
+/** So few pieces does a key make anew. */
+const MOST_FRESH = 8;
 
 /** Each new piece takes a slot of the layout for good; once there are so many, the text is read anew. */
 const MOST_SLOTS = 200_000;
@@ -87,6 +95,7 @@ interface Slots {
   next: number;
   /** Whether what is read may hold on to the text it is read from. */
   readonly keepsText: boolean;
+  readonly fresh: Fresh[];
 }
 
 /** Parses the pieces that are new, and gives them slots behind those of all versions. */
@@ -100,34 +109,13 @@ function* parsePieces(parts: readonly Part[], text: Text, from: number, slots: S
     if (!isRead && piece.kind === 'piece') {
       if (!piece.parsed) {
         const own = text.slice(at, at + piece.length);
-        piece.parsed = parseYaml(keepsText ? own : detached(own), { slot: slots.next++ });
+        const section = { slot: slots.next++ };
+        piece.parsed = parseYaml(keepsText ? own : detached(own), section);
+        slots.fresh.push({ section, start: at, end: at + piece.length });
         yield;
       }
       if (part.kind === 'container') yield* parsePieces(part.parts, text, at + piece.length, slots);
     } else if (!isRead && piece.kind === 'run') yield* parsePieces(piece.parts, text, at, slots);
     at += part.length;
   }
-}
-
-/** Where each section starts now. Sections of earlier versions keep their slots, and stand nowhere. */
-function layoutOf(parts: readonly Part[], slots: number): Layout {
-  const starts = new Int32Array(slots).fill(NOWHERE);
-  starts[WHOLE.slot] = 0;
-  const place = (piece: Piece, at: number): void => {
-    if (piece.parsed) starts[piece.parsed.section.slot] = at;
-  };
-  const placeAll = (list: readonly Part[], from: number): void => {
-    let at = from;
-    for (const part of list) {
-      if (part.kind === 'piece') place(part, at);
-      else if (part.kind === 'run') placeAll(part.parts, at);
-      else {
-        place(part.head, at);
-        placeAll(part.parts, at + part.head.length);
-      }
-      at += part.length;
-    }
-  };
-  placeAll(parts, 0);
-  return starts;
 }
