@@ -133,7 +133,7 @@ const reports = lazily(
 );
 
 /** Threads: where there are many plans. */
-const threads = lazily(['[./]+/threads\\.ts'], ['answerOf', 'cores'], 'dist/cli/threads.js');
+const threads = lazily(['[./]+/threads\\.ts'], ['answerOf', 'usefulThreads'], 'dist/cli/threads.js');
 
 /** All of the command line but a plain check. */
 const rest = lazily(['[./]+/(?:rest|since)\\.ts'], ['run', 'since'], 'dist/cli/rest.js');

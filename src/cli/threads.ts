@@ -2,10 +2,14 @@
 import { availableParallelism, cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** How many threads this machine runs at once. */
-export function cores(): number {
+/**
+ * How many threads pay on this machine: one core is busy with what the engine does beside, compiling and sweeping. On two
+ * cores two threads were no quicker than one, and took a third more of both.
+ */
+export function usefulThreads(): number {
   // Node 18 has no other way at first.
-  return typeof availableParallelism === 'function' ? availableParallelism() : cpus().length;
+  const cores = typeof availableParallelism === 'function' ? availableParallelism() : cpus().length;
+  return Math.max(1, cores - 1);
 }
 
 /** Megabytes for what is soon forgotten, which is nearly all: with the few of the default much of it is copied first. */

@@ -2,7 +2,7 @@ import { type Check, checking, type Say, type Task } from './checking.ts';
 import { type Host, machine } from './host.ts';
 import type { Source } from './plans.ts';
 import type { Part } from './reporters/report.ts';
-import { answerOf, cores } from './threads.ts';
+import { answerOf, usefulThreads } from './threads.ts';
 
 /** The argument by which the program knows that it is a thread of a check: nobody can type it. */
 export const IN_THREAD = '\0thread';
@@ -28,7 +28,7 @@ type Outcomes = (readonly [number, Outcome])[];
 
 /** How many threads pay; the command line may ask for fewer. */
 export function threadsFor(plans: number, most: number | undefined): number {
-  return plans < 2 * LEAST || most === 1 ? 1 : Math.min(most ?? cores(), Math.floor(plans / LEAST));
+  return plans < 2 * LEAST || most === 1 ? 1 : Math.min(most ?? usefulThreads(), Math.floor(plans / LEAST));
 }
 
 /**

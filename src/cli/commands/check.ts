@@ -20,7 +20,7 @@ export const OPTIONS = {
   'max-warnings': { value: 'N', help: 'fail if there are more warnings than N' },
   today: { value: 'DATE', help: 'look at plans as of this date, not of today' },
   'stdin-filename': { value: 'NAME', help: 'what standard input is called in the report' },
-  jobs: { value: 'N', help: 'check with up to N threads; default: one a core' },
+  jobs: { value: 'N', help: 'check with up to N threads; default: cores less one' },
   since: { value: 'REV', help: 'plans changed since, and their new problems' },
   fix: { help: 'make the safe fixes, and report what is left' },
   quiet: { help: 'show errors only; count all the same' },
