@@ -50,8 +50,8 @@ const ENTRIES = [
   // The engine reads a whole file before it runs any of it: what few commands need is beside, and loaded when it is needed.
   {
     group: 'cli',
-    source: 'src/cli/rest.ts',
-    target: 'dist/cli/rest.js',
+    source: 'src/cli/otherCommands.ts',
+    target: 'dist/cli/otherCommands.js',
     platform: 'node',
     plugins: [...LATE_OF_CLI, lateFeatures, withoutRulePages],
   },

@@ -136,7 +136,7 @@ const reports = lazily(
 const threads = lazily(['[./]+/threads\\.ts'], ['answerOf', 'usefulThreads'], 'dist/cli/threads.js');
 
 /** All of the command line but a plain check. */
-const rest = lazily(['[./]+/(?:rest|since)\\.ts'], ['run', 'since'], 'dist/cli/rest.js');
+const otherCommands = lazily(['[./]+/(?:otherCommands|since)\\.ts'], ['run', 'since'], 'dist/cli/otherCommands.js');
 
 /** Globs: the library is asked for by `import()`, and is a file of its own. */
 const globs = {
@@ -190,4 +190,4 @@ export const LATE = [comparing, completion, config, faults, globs, markdown, tem
 export const LATE_OF_CLI = [...LATE, comparison, explained, reports, schemas, server, threads];
 
 /** What a check does not need. */
-export const LATE_OF_CHECK = [...LATE_OF_CLI, rest];
+export const LATE_OF_CHECK = [...LATE_OF_CLI, otherCommands];

@@ -1,7 +1,7 @@
 import * as check from './commands/check.ts';
 import { asksForHelp, ending } from './ending.ts';
 import { machine } from './host.ts';
-import { run } from './rest.ts';
+import { run } from './otherCommands.ts';
 import { IN_THREAD, workInThread } from './turns.ts';
 
 const [command, ...args] = process.argv.slice(2);

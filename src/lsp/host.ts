@@ -1,7 +1,7 @@
 import type { Day } from '../core/time/day.ts';
+import type { Memory } from './atRest.ts';
 import type { Located } from './documents.ts';
 import type { FileContent } from './files.ts';
-import type { Memory } from './rest.ts';
 
 /** What the server takes from where it runs. */
 export interface ServerHost {

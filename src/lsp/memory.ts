@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
-import type { Memory } from './rest.ts';
+import type { Memory } from './atRest.ts';
 
 /** The memory of this process; where it was built without an inspector, nothing is swept. */
 export const memoryOfNode: Memory = {

@@ -26,6 +26,7 @@ import {
 } from '../protocol/settings.ts';
 import { abilitiesOf } from './abilities.ts';
 import { actionsAt, FIX_ALL, REFACTORINGS, resolved, uriOf } from './actions.ts';
+import { trackRest } from './atRest.ts';
 import { besideOf } from './beside.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { trackComparisons } from './comparisons.ts';
@@ -42,7 +43,6 @@ import { trackPanel } from './panel.ts';
 import { type Analysed, isPlan, trackPlans } from './plans.ts';
 import { reachOf } from './reach.ts';
 import { isSameButViews, refreshViews } from './refresh.ts';
-import { trackRest } from './rest.ts';
 import { statusOf } from './status.ts';
 import { diagnosticsOf, planName, symbolsOf } from './summary.ts';
 import { trackTimelines } from './timelines.ts';

@@ -29,6 +29,9 @@ export const FOLLOWING = {
   ],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
+/** What rules read that ask who answers for what: `answersIn` looks everywhere. */
+export const ANSWERS: readonly Read[] = [...OTHERS, 'milestones.owner', 'milestones.status', 'parties', 'phases'];
+
 /** What has changed since the rules were asked, as they see it. */
 export interface Differences {
   readonly reads: ReadonlySet<Read>;

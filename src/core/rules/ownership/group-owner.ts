@@ -1,4 +1,5 @@
 import { nameOf } from '../../schedule/parties.ts';
+import { ANSWERS } from '../reads.ts';
 import { rule } from '../rule.ts';
 import { allOf, swap } from '../shared.ts';
 import { listed } from '../words.ts';
@@ -42,19 +43,7 @@ phases:
         owner: maeve-brannigan
         with: [site-managers]
 `,
-  reads: [
-    'adoption',
-    'charter',
-    'deployment',
-    'integrations',
-    'metrics',
-    'milestones.owner',
-    'milestones.status',
-    'parties',
-    'phases',
-    'risks',
-    'training',
-  ],
+  reads: ANSWERS,
   check({ plan, parties }, report) {
     for (const { who, what, item, key, together } of answersIn(plan)) {
       const people = together ? undefined : allOf(who.value, parties);

@@ -1,5 +1,6 @@
 import { counted } from '../../text/words.ts';
 import { nameHolder } from '../propose.ts';
+import { ANSWERS } from '../reads.ts';
 import { rule } from '../rule.ts';
 import { isUnfilled } from '../shared.ts';
 import { type Answer, answersIn } from './answers.ts';
@@ -34,19 +35,7 @@ phases:
         week: 2
         owner: data-steward
 `,
-  reads: [
-    'adoption',
-    'charter',
-    'deployment',
-    'integrations',
-    'metrics',
-    'milestones.owner',
-    'milestones.status',
-    'parties',
-    'phases',
-    'risks',
-    'training',
-  ],
+  reads: ANSWERS,
   check(facts, report) {
     const { plan, parties } = facts;
     if (!plan.roles.some(isUnfilled)) return;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { trackRest } from '../../src/lsp/atRest.ts';
 import { memoryOfNode } from '../../src/lsp/memory.ts';
-import { trackRest } from '../../src/lsp/rest.ts';
 
 const MB = 1e6;
 const QUIET = 50;
